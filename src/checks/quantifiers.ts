@@ -1,0 +1,31 @@
+import { all, any, negate, type Verdict, verdict } from '../model/verdict.ts';
+import type { Elements } from './reads.ts';
+
+/** Every element satisfies the predicate. An omitted list has no elements: yes. */
+export function every<V>(elements: Elements<V>, predicate: (values: V) => Verdict): Verdict {
+  return negate(some(elements, values => negate(predicate(values))));
+}
+
+/** No element satisfies the predicate. */
+export function none<V>(elements: Elements<V>, predicate: (values: V) => Verdict): Verdict {
+  return negate(some(elements, predicate));
+}
+
+/** At least one element satisfies the predicate. An element that may not exist can only make it unknown. */
+export function some<V>(elements: Elements<V>, predicate: (values: V) => Verdict): Verdict {
+  const parts: Verdict[] = elements.items.map(element => {
+    const part = predicate(element.values);
+    if (element.condition === undefined || part.truth !== 'yes') return part;
+    return { truth: 'unknown', because: part.because };
+  });
+  if (elements.list.state === 'unknown' || elements.open !== undefined) {
+    parts.push(verdict('unknown', elements.list));
+  }
+  if (parts.length === 0) return verdict('no', elements.list);
+  return any(...parts);
+}
+
+/** The list has at least one element. */
+export function notEmpty<V>(elements: Elements<V>): Verdict {
+  return some(elements, () => all());
+}

@@ -1,0 +1,177 @@
+import { agreed, type Truth, truthOf } from '../foundation/three-valued.ts';
+import type { Setting } from './setting.ts';
+import { isScalar, unqualified, type Value } from './value.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+/**
+ * Predicates over one setting. Each answers unknown for an unknown setting, unless all its candidates agree.
+ * An omitted setting without a default satisfies none of them but `absent`.
+ */
+export function is<T extends string | number | boolean>(setting: Setting<T> | Setting, expected: T): Verdict {
+  return test(setting, value => sameScalar(value, expected));
+}
+
+export function isOneOf<T extends string | number>(
+  setting: Setting<T> | Setting,
+  expected: readonly T[],
+): Verdict {
+  return test(setting, value => expected.some(one => sameScalar(value, one)));
+}
+
+export function startsWith(setting: Setting, prefix: string): Verdict {
+  return test(setting, (value, raw) => textTest(value, raw, text => text.startsWith(prefix), prefix));
+}
+
+export function endsWith(setting: Setting, suffix: string): Verdict {
+  return test(setting, (value, raw) => textTest(value, raw, text => text.endsWith(suffix), undefined, suffix));
+}
+
+/** The text, or any element of the list of texts, contains the part. */
+export function contains(setting: Setting, part: string): Verdict {
+  return test(setting, (value, raw) => {
+    if (typeof value === 'string') return value.includes(part);
+    if (typeof raw === 'object' && raw !== null && raw.kind === 'text') {
+      return raw.parts.some(piece => typeof piece === 'string' && piece.includes(part)) ? 'yes' : 'unknown';
+    }
+    return containsDeep(raw, part);
+  });
+}
+
+export function matches(setting: Setting, pattern: RegExp): Verdict {
+  return test(setting, (value, raw) => {
+    if (typeof value === 'string' || typeof value === 'number') return pattern.test(String(value));
+    return isDynamic(raw) ? 'unknown' : false;
+  });
+}
+
+export function atLeast(setting: Setting, minimum: number): Verdict {
+  return test(setting, (value, raw) => numberTest(value, raw, number => number >= minimum));
+}
+
+export function atMost(setting: Setting, maximum: number): Verdict {
+  return test(setting, (value, raw) => numberTest(value, raw, number => number <= maximum));
+}
+
+/** The port lies in the range; both ends omitted means every port. */
+export function covers(from: Setting, to: Setting, port: number): Verdict {
+  const low = omitted(from) ? verdict('yes', from) : atMost(from, port);
+  const high = omitted(to) ? verdict('yes', to) : atLeast(to, port);
+  if (low.truth === 'no') return low;
+  if (high.truth === 'no') return high;
+  const truth: Truth = low.truth === 'unknown' || high.truth === 'unknown' ? 'unknown' : 'yes';
+  return verdict(truth, ...low.because, ...high.because);
+}
+
+/** The setting has a value, whatever it is: a reference or text with holes counts. */
+export function exists(setting: Setting): Verdict {
+  if (setting.state !== 'unknown') return verdict(truthOf(hasValue(setting)), setting);
+  if (setting.candidates === undefined) return verdict('unknown', setting);
+  return verdict(agreed(setting.candidates.map(candidate => truthOf(candidate !== undefined))), setting);
+}
+
+export function absent(setting: Setting): Verdict {
+  const present = exists(setting);
+  if (present.truth === 'unknown') return present;
+  return verdict(present.truth === 'yes' ? 'no' : 'yes', setting);
+}
+
+function omitted(setting: Setting): boolean {
+  return setting.state !== 'unknown' && !hasValue(setting);
+}
+
+function hasValue(setting: Setting): boolean {
+  return setting.value !== undefined || setting.raw !== undefined;
+}
+
+type Answer = Truth | boolean;
+
+function test(setting: Setting, answer: (value: unknown, raw: Value | undefined) => Answer): Verdict {
+  if (setting.state !== 'unknown') {
+    if (!hasValue(setting)) return verdict('no', setting);
+    return verdict(truthful(answer(setting.value, setting.raw)), setting);
+  }
+  if (setting.candidates === undefined) return verdict('unknown', setting);
+  const truths = setting.candidates.map(candidate => {
+    if (candidate === undefined) return 'no';
+    const plain = unqualified(candidate);
+    return truthful(answer(isScalar(plain) ? plain : undefined, plain));
+  });
+  return verdict(agreed(truths), setting);
+}
+
+function truthful(answer: Answer): Truth {
+  return typeof answer === 'boolean' ? truthOf(answer) : answer;
+}
+
+function sameScalar(value: unknown, expected: string | number | boolean): Answer {
+  if (value === undefined) return 'unknown';
+  return value === expected || (typeof value !== 'object' && String(value) === String(expected));
+}
+
+/** Text that begins or ends with a hole may still be anything there. */
+function textTest(
+  value: unknown,
+  raw: Value | undefined,
+  decide: (text: string) => boolean,
+  prefix?: string,
+  suffix?: string,
+): Answer {
+  if (typeof value === 'string') return decide(value);
+  if (typeof raw !== 'object' || raw === null) return false;
+  if (raw.kind !== 'text') return isDynamic(raw) ? 'unknown' : false;
+  const edge = prefix === undefined ? raw.parts.at(-1) : raw.parts[0];
+  if (typeof edge !== 'string') return 'unknown';
+  const wanted = prefix ?? suffix ?? '';
+  const compared = prefix === undefined ? edge.slice(-wanted.length) : edge.slice(0, wanted.length);
+  if (compared === wanted) return 'yes';
+  if (edge.length >= wanted.length) return 'no';
+  const possible = prefix === undefined ? wanted.endsWith(edge) : wanted.startsWith(edge);
+  return possible ? 'unknown' : 'no';
+}
+
+function numberTest(
+  value: unknown,
+  raw: Value | undefined,
+  decide: (value: number) => boolean,
+): Answer {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && !Number.isNaN(number)) return decide(number);
+  return isDynamic(raw) ? 'unknown' : false;
+}
+
+function isDynamic(raw: Value | undefined): boolean {
+  return (
+    typeof raw === 'object' &&
+    raw !== null &&
+    ['text', 'reference', 'secret', 'unknown'].includes(raw.kind)
+  );
+}
+
+function containsDeep(raw: Value | undefined, part: string): Truth {
+  if (typeof raw === 'string') return truthOf(raw.includes(part));
+  if (typeof raw !== 'object' || raw === null) return 'no';
+  if (raw.kind === 'qualified') return containsDeep(raw.value, part);
+  if (raw.kind === 'list') {
+    return anyTruth(
+      raw.items.map(item => weaken(containsDeep(item.value, part), item.condition !== undefined)),
+      raw.rest !== undefined,
+    );
+  }
+  if (raw.kind === 'object') {
+    const inside = [...raw.entries.values()].map(entry => containsDeep(entry.value, part));
+    return anyTruth(inside, raw.rest !== undefined);
+  }
+  if (raw.kind === 'text') {
+    return raw.parts.some(piece => typeof piece === 'string' && piece.includes(part)) ? 'yes' : 'unknown';
+  }
+  return 'unknown';
+}
+
+function weaken(truth: Truth, uncertain: boolean): Truth {
+  return uncertain && truth === 'yes' ? 'unknown' : truth;
+}
+
+function anyTruth(truths: readonly Truth[], open: boolean): Truth {
+  if (truths.includes('yes')) return 'yes';
+  return open || truths.includes('unknown') ? 'unknown' : 'no';
+}
