@@ -37,9 +37,11 @@ export interface Check<Values = never> extends CheckMetadata {
 /** A check whose reads are not known by name: what the runner and the registry handle. */
 export type AnyCheck = Check<never>;
 
-/** The reads that the path map of `T` allows; an unknown path turns into the union of the known ones. */
+type ListRead = Exclude<ReadSpec, string>;
+
+/** The reads with every path of a list, link or referrer held to the path map it belongs to. */
 type Allowed<T extends CheckedType, R> = {
-  [K in keyof R]: R[K] extends string ? keyof PropertyPaths[T] & string : AllowedSpec<PropertyPaths[T], R[K]>;
+  [K in keyof R]: R[K] extends string ? R[K] : AllowedSpec<PropertyPaths[T], R[K]>;
 };
 
 type AllowedSpec<Paths, Spec> =
@@ -74,7 +76,10 @@ type ListPaths<Paths> = { [P in keyof Paths & string]: Paths[P] extends List<inf
  * Declares one check. `type` is the registry type (or types with the same paths) that it judges; `passes` receives the
  * declared reads and nothing else, and answers with a verdict that carries the settings it rests on.
  */
-export function defineCheck<T extends CheckedType, const R extends Readonly<Record<string, ReadSpec>>>(
+export function defineCheck<
+  T extends CheckedType,
+  const R extends Readonly<Record<string, (keyof PropertyPaths[T] & string) | ListRead>>,
+>(
   type: T | readonly T[],
   check: CheckMetadata & {
     readonly reads: R & Allowed<T, R>;
