@@ -69,8 +69,9 @@ type AllowedFields<Paths, F> = {
   [K in keyof F]: F[K] extends string ? keyof Paths & string : AllowedSpec<Paths, F[K]>;
 };
 
-type ListPaths<Paths> = { [P in keyof Paths & string]: Paths[P] extends List<infer _> ? P : never }[keyof Paths &
-  string];
+type ListPaths<Paths> = {
+  [P in keyof Paths & string]: Paths[P] extends List<infer _> ? P : never;
+}[keyof Paths & string];
 
 /**
  * Declares one check. `type` is the registry type (or types with the same paths) that it judges; `passes` receives the

@@ -1,4 +1,4 @@
-import { agreed, type Truth, truthOf } from '../foundation/three-valued.ts';
+import { agreed, anyOf, type Truth, truthOf } from '../foundation/three-valued.ts';
 import type { Setting } from './setting.ts';
 import { isScalar, unqualified, type Value } from './value.ts';
 import { type Verdict, verdict } from './verdict.ts';
@@ -8,14 +8,14 @@ import { type Verdict, verdict } from './verdict.ts';
  * An omitted setting without a default satisfies none of them but `absent`.
  */
 export function is<T extends string | number | boolean>(setting: Setting<T> | Setting, expected: T): Verdict {
-  return test(setting, value => sameScalar(value, expected));
+  return test(setting, (value, raw) => sameScalar(value, raw, expected));
 }
 
 export function isOneOf<T extends string | number>(
   setting: Setting<T> | Setting,
   expected: readonly T[],
 ): Verdict {
-  return test(setting, value => expected.some(one => sameScalar(value, one)));
+  return test(setting, (value, raw) => anyOf(expected.map(one => truthful(sameScalar(value, raw, one)))));
 }
 
 export function startsWith(setting: Setting, prefix: string): Verdict {
@@ -23,7 +23,9 @@ export function startsWith(setting: Setting, prefix: string): Verdict {
 }
 
 export function endsWith(setting: Setting, suffix: string): Verdict {
-  return test(setting, (value, raw) => textTest(value, raw, text => text.endsWith(suffix), undefined, suffix));
+  return test(setting, (value, raw) =>
+    textTest(value, raw, text => text.endsWith(suffix), undefined, suffix),
+  );
 }
 
 /** The text, or any element of the list of texts, contains the part. */
@@ -103,8 +105,12 @@ function truthful(answer: Answer): Truth {
   return typeof answer === 'boolean' ? truthOf(answer) : answer;
 }
 
-function sameScalar(value: unknown, expected: string | number | boolean): Answer {
-  if (value === undefined) return 'unknown';
+function sameScalar(value: unknown, raw: Value | undefined, expected: string | number | boolean): Answer {
+  if (value === undefined) {
+    if (typeof raw === 'object' && raw !== null && (raw.kind === 'list' || raw.kind === 'object'))
+      return 'no';
+    return couldEqual(raw, String(expected)) ? 'unknown' : 'no';
+  }
   return value === expected || (typeof value !== 'object' && String(value) === String(expected));
 }
 
@@ -129,11 +135,23 @@ function textTest(
   return possible ? 'unknown' : 'no';
 }
 
-function numberTest(
-  value: unknown,
-  raw: Value | undefined,
-  decide: (value: number) => boolean,
-): Answer {
+/** Whether text with holes can turn out to be `expected`: its known parts must occur in it, in order, at the ends. */
+function couldEqual(raw: Value | undefined, expected: string): boolean {
+  if (typeof raw !== 'object' || raw === null || raw.kind !== 'text') return true;
+  let at = 0;
+  for (const [index, part] of raw.parts.entries()) {
+    if (typeof part !== 'string') continue;
+    if (index === raw.parts.length - 1) {
+      return expected.length - at >= part.length && expected.endsWith(part);
+    }
+    const found = index === 0 ? (expected.startsWith(part) ? 0 : -1) : expected.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+function numberTest(value: unknown, raw: Value | undefined, decide: (value: number) => boolean): Answer {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && !Number.isNaN(number)) return decide(number);
   return isDynamic(raw) ? 'unknown' : false;
@@ -141,9 +159,7 @@ function numberTest(
 
 function isDynamic(raw: Value | undefined): boolean {
   return (
-    typeof raw === 'object' &&
-    raw !== null &&
-    ['text', 'reference', 'secret', 'unknown'].includes(raw.kind)
+    typeof raw === 'object' && raw !== null && ['text', 'reference', 'secret', 'unknown'].includes(raw.kind)
   );
 }
 

@@ -1,0 +1,31 @@
+import type { FindingStatus } from '../model/finding.ts';
+
+/** A small real source and what the check must say about it. Documentation shows it, tests execute it. */
+export interface Example {
+  /** What the source does, in one line. */
+  readonly title: string;
+  /** A whole CloudFormation template in YAML. */
+  readonly cloudformation: string;
+  /** The same in Terraform. */
+  readonly terraform?: string;
+}
+
+/** An example whose verdict depends on how the value is known. */
+export interface QualifiedExample extends Example {
+  readonly expect: FindingStatus;
+}
+
+/** Every finding of the check on a good source is passed, on a bad one failed, on a cannot-tell one unknown. */
+export interface CheckExamples {
+  readonly good: readonly Example[];
+  readonly bad: readonly Example[];
+  readonly cannotTell: readonly Example[];
+  /** The deciding value comes from the default of a parameter or variable. */
+  readonly assumed?: readonly QualifiedExample[];
+  /** The resource, or the deciding element, exists only under an undetermined condition. */
+  readonly conditional?: readonly QualifiedExample[];
+  /** The deciding text is known only in part. */
+  readonly partialText?: readonly QualifiedExample[];
+  /** The check has nothing to say: no finding. */
+  readonly notApplicable?: readonly Example[];
+}
