@@ -11,7 +11,7 @@ export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'l
  */
 export type FindingStatus = 'passed' | 'failed' | 'unknown' | 'not-visible' | 'not-evaluated';
 
-/** The verdict of one check on one resource. */
+/** The verdict of one check on one resource. Some members are computed on first use: pass it on whole, do not spread it. */
 export interface Finding {
   readonly check: string;
   readonly resource: ResourceKey;

@@ -13,8 +13,10 @@ export interface Resource extends Declaration {
   readonly satellites: readonly ResourceKey[];
   /** Set on a satellite whose parent is in the estate. */
   readonly parent?: ResourceKey;
-  /** Why a default of AWS may not be assumed here; undefined in a closed world. */
+  /** Why no default of AWS may be assumed for any setting here; undefined in a closed world. */
   readonly openWorld?: string;
+  /** Property paths that alone could still be set elsewhere, and why (a satellite in a nested stack that was not read). */
+  readonly openPaths?: ReadonlyMap<string, string>;
 }
 
 export interface Link {
