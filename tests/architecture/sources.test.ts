@@ -8,10 +8,12 @@ import {
   projectFiles,
   root,
   writtenSources,
-} from './project-files.ts';
+} from '../../tools/project-files.ts';
 
 const sources = writtenSources();
-const shipped = sources.filter(({ path }) => path.startsWith('src/') && !/\.(test|examples)\.ts$/.test(path));
+const shipped = sources.filter(
+  ({ path }) => path.startsWith('src/') && !/\.(test|examples|fixture)\.ts$/.test(path),
+);
 const all = projectFiles(/./);
 
 /** `path:line: code` of every line that a pattern matches. */
@@ -25,7 +27,7 @@ function found(files: readonly ProjectFile[], pattern: RegExp): string[] {
 
 describe('names', () => {
   it('are kebab-case', () => {
-    const kebab = /^(\.?[a-z0-9]+(-[a-z0-9]+)*)(\.(test|examples|config))?(\.ts)?$/;
+    const kebab = /^(\.?[a-z0-9]+(-[a-z0-9]+)*)(\.(test|examples|fixture|config))?(\.ts)?$/;
     const bad = sources.filter(({ path }) => path.split('/').some(part => !kebab.test(part)));
     expect(bad.map(({ path }) => path)).toEqual([]);
   });

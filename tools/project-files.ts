@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const root = join(import.meta.dirname, '../..');
+export const root = join(import.meta.dirname, '..');
 
 export interface ProjectFile {
   /** Relative to the project's root, with `/`. */
@@ -10,12 +10,18 @@ export interface ProjectFile {
   readonly text: string;
 }
 
-/** The project's own files: tracked ones and new ones that git would not ignore; sorted. */
+/** The project's own files whose path matches, with their text. */
 export function projectFiles(pattern: RegExp): ProjectFile[] {
-  return listFiles()
-    .filter(path => pattern.test(path) && existsSync(join(root, path)))
-    .sort()
+  return projectPaths()
+    .filter(path => pattern.test(path))
     .map(path => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
+/** Paths of the project's own files: tracked ones and new ones that git would not ignore; sorted. */
+export function projectPaths(): string[] {
+  return listFiles()
+    .filter(path => existsSync(join(root, path)))
+    .sort();
 }
 
 /** TypeScript that people write: no generated files. */
