@@ -13,6 +13,8 @@ export default defineConfig({
   target: 'node20.20',
   dts: false,
   hash: false,
+  // The folder also holds data files that are compiled from the knowledge; tools/bundle.ts removes old chunks.
+  clean: false,
   sourcemap: false,
   logLevel: 'warn',
   failOnWarn: true,
