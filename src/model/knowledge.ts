@@ -42,7 +42,12 @@ export interface Duty {
   readonly confidence: Confidence;
 }
 
-/** Three-valued conditions over a resource, its links, its service and the answers to questions. */
+/**
+ * Three-valued conditions over a resource, its links, its service and the answers to questions.
+ * `property` is a registry path; `List[].Part` is met by any one element of the list, `OptionSettings[ns:name]` reads the
+ * Elastic Beanstalk option of that namespace and name. `link` is met by a link in either direction. `computed` is a named
+ * fact that is worked out from the inputs that `from` describes in words; `declared` one that only the user can state.
+ */
 export type Predicate =
   | { readonly property: string; readonly equals: string | number | boolean }
   | { readonly property: string; readonly in: readonly (string | number)[] }
@@ -68,16 +73,21 @@ export interface Rule {
   readonly title: string;
   /** Registry types; for placement rules every type. */
   readonly resourceTypes: readonly string[];
-  /** undefined: always. */
+  /** undefined: always. `Knowledge.rulesOf` has put the condition for its type here. */
   readonly when?: Predicate;
+  /** Types whose properties lie elsewhere have a condition of their own, in place of `when`. */
+  readonly whenFor?: Readonly<Record<string, Predicate>>;
+  /** The type in whose terms `when` is written, where the other types keep the same settings in a template or list. */
+  readonly pathsOf?: string;
   readonly overrides: Readonly<Record<string, Facets>>;
   readonly portions: Readonly<Record<string, Portions>>;
   readonly note: string;
   readonly finding?: string;
   readonly check?: string;
   readonly party?: string;
-  /** Why it cannot match a registry type by itself. */
-  readonly noCloudFormationType?: string;
+  /** Those of its types that the registry does not have: such a thing must be declared by the user. */
+  readonly noCloudFormationType?: readonly string[];
+  /** Within its stratum; a later rule wins. */
   readonly order: number;
   readonly source: string;
   readonly confidence: Confidence;
@@ -86,6 +96,8 @@ export interface Rule {
 export interface Service {
   readonly id: string;
   readonly title: string;
+  /** Other names that people use for it, lower case: `alb`, `kafka`. */
+  readonly aliases: readonly string[];
   readonly category: DeliveryCategory;
   readonly traits: readonly string[];
   readonly typePrefixes: readonly string[];
@@ -95,6 +107,18 @@ export interface Service {
     readonly category?: DeliveryCategory;
     readonly traits?: readonly string[];
   }[];
+  /** Ids of the cases that concern it, in order. */
+  readonly cases: readonly string[];
+  /** `cases`: cases refine the category. `category-default`: nothing but the category's defaults is known. */
+  readonly coverage: 'cases' | 'category-default';
+  /** Made by the build for a namespace that no service file claims: the category is a guess by rule. */
+  readonly generated: boolean;
+  /** How many Regions of the standard partition offer it, and whether the other two partitions do. */
+  readonly availability?: {
+    readonly regions?: number;
+    readonly govcloud?: boolean;
+    readonly china?: boolean;
+  };
   readonly notes?: string;
   readonly confidence: Confidence;
   readonly source: string;
@@ -128,12 +152,18 @@ export interface Control {
   /** Our own short title; official wording under copyright is never shipped. */
   readonly title: string;
   readonly group: string;
+  /** For a framework of practices: the duties that answer it, all with role `satisfies`; no class is computed there. */
   readonly duties: readonly { readonly duty: string; readonly role: DutyRole }[];
   /** A question whose answer `no` makes the control not applicable. */
   readonly appliesWhen?: string;
   /** Why there are no duties. */
   readonly unmappedReason?: string;
   readonly note?: string;
+  /** The control whose mapping an enhancement takes over. */
+  readonly inheritsMapping?: string;
+  /** NIST baselines and FedRAMP levels that include it. */
+  readonly baselines?: readonly string[];
+  readonly fedramp?: readonly string[];
   readonly confidence: Confidence;
 }
 
@@ -157,17 +187,37 @@ export interface AssuranceKind {
   /** Framework namespaces for which it may be relied on. */
   readonly reliedOnFor: readonly string[];
   readonly notFor: string;
+  /** What to record of such a document. */
+  readonly fields: readonly string[];
   readonly distribution: string;
   readonly confidence: Confidence;
+}
+
+/** What AWS's half of a control starts from, and what the words for it mean. */
+export interface AssuranceStart {
+  readonly status: 'claimed';
+  /** Assurance kinds that AWS publishes. */
+  readonly documents: readonly string[];
+  readonly partition: string;
+  readonly note: string;
+  readonly statuses: readonly { readonly id: string; readonly meaning: string }[];
+  readonly rules: readonly string[];
 }
 
 /** A documented AWS default, assumed only in a closed world. */
 export interface DocumentedDefault {
   readonly type: string;
+  /** Registry path; it counts also where the objects around it are omitted. `List[].Part` is for each element that is there. */
   readonly path: string;
   readonly value: string | number | boolean;
+  /** Page of AWS's documentation. */
   readonly source: string;
+  /** When it was read. */
   readonly date: string;
+  /** Since when, or what may make it different. */
+  readonly note?: string;
+  /** `expert`: known from practice, not found on the page. Left out for sourced. */
+  readonly confidence?: Confidence;
 }
 
 /** All of demarc's knowledge, or the slice that an estate needs. Loaded once, never changed. */
@@ -178,12 +228,19 @@ export interface Knowledge {
   readonly evidenceKinds: ReadonlyMap<string, EvidenceKind>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly assuranceKinds: ReadonlyMap<string, AssuranceKind>;
+  readonly assuranceStart: AssuranceStart;
   readonly placementRules: readonly Rule[];
-  /** The service that a registry type belongs to; undefined for a type that no service claims. */
+  /**
+   * The service that a registry type belongs to, a `Demarc::S3::…` type like `AWS::S3::…`; defined for every type of the
+   * registry. undefined for another vendor's type, a namespace that is not known, and `Demarc::Part`.
+   */
   serviceOf(type: string): Service | undefined;
   service(id: string): Service | undefined;
+  /** By id, title or alias, in any case: what a person types. */
+  findService(name: string): Service | undefined;
+  /** Services with a file of their own; generated ones are reached by type or id. */
   serviceIds(): readonly string[];
-  /** Cases and integrations that name the type, in order. */
+  /** Cases and then integrations that name the type, each in order, with the condition for that type in `when`. */
   rulesOf(type: string): readonly Rule[];
   rule(id: string): Rule | undefined;
   ruleIds(): readonly string[];

@@ -46,6 +46,18 @@ export function matches(setting: Setting, pattern: RegExp): Verdict {
   });
 }
 
+/** Decides on the text of the setting; values that are not plain text are judged by `other`, unknown without it. */
+export function decide(
+  setting: Setting,
+  decision: (value: string) => Truth,
+  other: (raw: Value) => Truth = () => 'unknown',
+): Verdict {
+  return test(setting, (value, raw) => {
+    if (typeof value === 'string' || typeof value === 'number') return decision(String(value));
+    return raw === undefined ? 'unknown' : other(raw);
+  });
+}
+
 export function atLeast(setting: Setting, minimum: number): Verdict {
   return test(setting, (value, raw) => numberTest(value, raw, number => number >= minimum));
 }

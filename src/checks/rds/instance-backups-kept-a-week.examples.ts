@@ -1,0 +1,143 @@
+import type { CheckExamples } from '../examples.ts';
+
+export const examples: CheckExamples = {
+  good: [
+    {
+      title: 'as it should be',
+      cloudformation: `
+Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: "100"
+      BackupRetentionPeriod: 14
+`,
+      terraform: `
+resource "aws_db_instance" "orders" {
+  engine = "postgres"
+  instance_class = "db.t4g.medium"
+  allocated_storage = 100
+  backup_retention_period = 14
+}
+`,
+    },
+  ],
+  bad: [
+    {
+      title: 'one day only',
+      cloudformation: `
+Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: "100"
+      BackupRetentionPeriod: 1
+`,
+      terraform: `
+resource "aws_db_instance" "orders" {
+  engine = "postgres"
+  instance_class = "db.t4g.medium"
+  allocated_storage = 100
+  backup_retention_period = 1
+}
+`,
+    },
+    {
+      title: 'not mentioned',
+      cloudformation: `
+Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: "100"
+`,
+      terraform: `
+resource "aws_db_instance" "orders" {
+  engine = "postgres"
+  instance_class = "db.t4g.medium"
+  allocated_storage = 100
+}
+`,
+    },
+  ],
+  cannotTell: [
+    {
+      title: 'the value is a parameter without a default',
+      cloudformation: `
+Parameters:
+  Setting:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: "100"
+      BackupRetentionPeriod: !Ref Setting
+`,
+      terraform: `
+variable "setting" {}
+
+resource "aws_db_instance" "orders" {
+  engine = "postgres"
+  instance_class = "db.t4g.medium"
+  allocated_storage = 100
+  backup_retention_period = var.setting
+}
+`,
+    },
+  ],
+  assumed: [
+    {
+      title: 'the default of a parameter decides',
+      expect: 'passed',
+      cloudformation: `
+Parameters:
+  Setting:
+    Type: String
+    Default: 14
+Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: postgres
+      DBInstanceClass: db.t4g.medium
+      AllocatedStorage: "100"
+      BackupRetentionPeriod: !Ref Setting
+`,
+      terraform: `
+variable "setting" {
+  default = 14
+}
+
+resource "aws_db_instance" "orders" {
+  engine = "postgres"
+  instance_class = "db.t4g.medium"
+  allocated_storage = 100
+  backup_retention_period = var.setting
+}
+`,
+    },
+  ],
+  notApplicable: [
+    {
+      title: 'the instance belongs to a cluster, which carries the setting',
+      cloudformation: `
+Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      Engine: aurora-postgresql
+      DBInstanceClass: db.r7g.large
+      DBClusterIdentifier: orders-cluster
+`,
+    },
+  ],
+};
