@@ -1,0 +1,48 @@
+import { safeText } from '../../foundation/safe-text.ts';
+import type { Action } from '../../model/assessment.ts';
+import type { Report } from '../report.ts';
+import { counted, grouped } from '../words.ts';
+import { heading, padStart, paragraph } from './layout.ts';
+import type { Pen } from './pen.ts';
+
+const shownByDefault = 8;
+const namedPlaces = 3;
+const namedControls = 5;
+
+/** What to do next, the most useful first: who, what, where, how, and the controls that it helps to close. */
+export function remainingWork(report: Report, pen: Pen, all: boolean): string[] {
+  const { actions } = report.assessment;
+  const lines = heading(pen, 'What remains', counted(actions.length, 'action'));
+  if (actions.length === 0) return [...lines, '  Nothing is left to do on what was read.'];
+  const ranked = [...actions].sort((left, right) => left.rank - right.rank || (left.id < right.id ? -1 : 1));
+  const shown = all ? ranked : ranked.slice(0, shownByDefault);
+  const numberWidth = String(shown.length).length;
+  for (const [index, action] of shown.entries())
+    lines.push(...oneAction(pen, action, index + 1, numberWidth));
+  const rest = actions.length - shown.length;
+  if (rest > 0) lines.push('', pen.ink('faint', `  and ${counted(rest, 'more action')}: --all shows them`));
+  return lines;
+}
+
+function oneAction(pen: Pen, action: Action, number: number, numberWidth: number): string[] {
+  const lead = `  ${padStart(String(number), numberWidth)}. `;
+  const indent = ' '.repeat(lead.length);
+  const lines = paragraph(pen, action.what, lead, indent, 'strong');
+  if (action.where.length > 0) lines.push(...paragraph(pen, places(action), `${indent}where  `));
+  if (action.how !== '') lines.push(...paragraph(pen, action.how, `${indent}how    `));
+  lines.push(...paragraph(pen, action.who, `${indent}who    `));
+  if (action.controls.length > 0) lines.push(...paragraph(pen, closes(action), `${indent}closes `));
+  return lines;
+}
+
+function places(action: Action): string {
+  const named = action.where.slice(0, namedPlaces).map(place => safeText(place, 120));
+  const rest = action.where.length - named.length;
+  return named.join(', ') + (rest > 0 ? ` and ${grouped(rest)} more` : '');
+}
+
+function closes(action: Action): string {
+  const named = action.controls.slice(0, namedControls).join(', ');
+  const rest = action.controls.length - Math.min(namedControls, action.controls.length);
+  return `${named}${rest > 0 ? ` and ${counted(rest, 'more control')}` : ''}`;
+}
