@@ -20,7 +20,7 @@ export function runChecks(
   knowledge: Pick<Knowledge, 'defaultsOf'>,
   checks: readonly AnyCheck[],
 ): Finding[] {
-  const reader = createSettingReader(knowledge);
+  const reader = createSettingReader(estate, knowledge);
   const findings: Finding[] = [];
   for (const check of [...checks].sort((left, right) => compareText(left.id, right.id))) {
     for (const type of check.types) {
