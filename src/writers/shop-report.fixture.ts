@@ -56,6 +56,7 @@ export function shopAssessment(): Assessment {
     responsibility: {
       tables: shopTables,
       tableOf: new Map(present.map(one => [one.key, tableByType.get(one.type) ?? 't1'])),
+      assumptions: [{ fact: 'callers send their own key', rules: ['s3-sse-c'], resources: 2 }],
       boundary: new Map([
         ['secrets-management', answer('secrets-management', 'you')],
         ['security-governance', answer('security-governance', 'you')],

@@ -85,7 +85,7 @@ export function sidePhrase(answer: Pick<DutyAnswer, 'side' | 'kind' | 'candidate
   const { side, kind, candidates = [] } = answer;
   if (side === 'shared') {
     if (kind === 'configurable') return 'shared: AWS performs it, you decide';
-    return 'shared: AWS and you each do a part';
+    return kind === 'divided' ? 'shared: AWS and you each do a part' : 'shared: how is still open';
   }
   if (side === 'undetermined' && candidates.length > 0) {
     return `open: ${candidates.map(candidate => sideWords[candidate]).join(' or ')}`;

@@ -1,5 +1,5 @@
 import { sortedBy } from '../../foundation/stable-order.ts';
-import type { DeliveryCategory, DutyAnswer, ResponsibilityTable } from '../../model/responsibility.ts';
+import type { DutyAnswer, ResponsibilityTable } from '../../model/responsibility.ts';
 import type { Report } from '../report.ts';
 import { sideWords } from '../words.ts';
 import { resourcesPerTable } from './layer-counts.ts';
@@ -8,12 +8,18 @@ import { resourcesPerTable } from './layer-counts.ts';
 export interface DeploymentOption {
   readonly option: string;
   readonly service: string;
-  readonly category: DeliveryCategory;
+  readonly category: ResponsibilityTable['category'];
   readonly resources: number;
   readonly tables: readonly ResponsibilityTable[];
 }
 
-const categoryOrder: readonly DeliveryCategory[] = ['infrastructure', 'managed', 'abstracted', 'network'];
+const categoryOrder: readonly ResponsibilityTable['category'][] = [
+  'infrastructure',
+  'managed',
+  'abstracted',
+  'network',
+  'unclassified',
+];
 
 /** The deployment options in use: those that leave you most first, then by number of resources. */
 export function deploymentOptions(report: Report): readonly DeploymentOption[] {
@@ -68,6 +74,8 @@ export function sideUnder(option: DeploymentOption, duty: string): string {
 }
 
 function cellWord(answer: DutyAnswer): string {
-  if (answer.side === 'shared') return answer.kind === 'configurable' ? 'AWS, you decide' : 'both';
+  if (answer.side === 'shared') return sharedWords[answer.kind ?? 'open'];
   return sideWords[answer.side];
 }
+
+const sharedWords = { configurable: 'AWS, you decide', divided: 'both', open: 'shared' } as const;

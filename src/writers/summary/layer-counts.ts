@@ -10,6 +10,8 @@ export interface SideCounts {
   configurable: number;
   /** Each performs a part. */
   divided: number;
+  /** Shared, but a fact that would tell how is missing. */
+  sharedOpen: number;
   aws: number;
   undetermined: number;
 }
@@ -19,7 +21,7 @@ export interface LayerCounts extends SideCounts {
 }
 
 export function noSides(): SideCounts {
-  return { yours: 0, configurable: 0, divided: 0, aws: 0, undetermined: 0 };
+  return { yours: 0, configurable: 0, divided: 0, sharedOpen: 0, aws: 0, undetermined: 0 };
 }
 
 /** Duties that apply, all sides together. */
@@ -28,7 +30,7 @@ export function totalOf(counts: SideCounts): number {
 }
 
 export function sharedOf(counts: SideCounts): number {
-  return counts.configurable + counts.divided;
+  return counts.configurable + counts.divided + counts.sharedOpen;
 }
 
 /** How many resources use each responsibility table. */
@@ -70,7 +72,8 @@ export function addSide(counts: SideCounts, answer: DutyAnswer, times: number): 
       break;
     case 'shared':
       if (answer.kind === 'configurable') counts.configurable += times;
-      else counts.divided += times;
+      else if (answer.kind === 'divided') counts.divided += times;
+      else counts.sharedOpen += times;
       break;
     case 'undetermined':
       counts.undetermined += times;
@@ -86,6 +89,7 @@ export function sumOf(layers: readonly SideCounts[]): SideCounts {
     sum.yours += counts.yours;
     sum.configurable += counts.configurable;
     sum.divided += counts.divided;
+    sum.sharedOpen += counts.sharedOpen;
     sum.aws += counts.aws;
     sum.undetermined += counts.undetermined;
   }

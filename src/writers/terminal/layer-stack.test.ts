@@ -8,6 +8,7 @@ const counts = fc.record({
   yours: fc.nat(5000),
   configurable: fc.nat(5000),
   divided: fc.nat(50),
+  sharedOpen: fc.nat(3),
   aws: fc.nat(5000),
   undetermined: fc.nat(20),
 });
@@ -33,6 +34,7 @@ test('more on your side never moves the line towards you', () => {
     yours: 10,
     configurable: 4,
     divided: 0,
+    sharedOpen: 0,
     aws: 10,
     undetermined: 0,
   };

@@ -21,6 +21,7 @@ export function notDecided(report: Report, pen: Pen, all: boolean): string[] {
     ...openDuties(report, pen),
     ...absentLines(report, pen, all),
     ...assumptionLines(report, pen, all),
+    ...undeclaredLines(report, pen, all),
     ...confidenceLines(report, pen),
   ];
 }
@@ -154,6 +155,19 @@ function assumptionLines(report: Report, pen: Pen, all: boolean): string[] {
   const rest = assumptions.length - shown.length;
   const more = rest > 0 ? ` and ${grouped(rest)} more (--all)` : '';
   const text = `${counted(assumptions.length, 'input')} had no value given, so the default was taken: ${named}${more}`;
+  return ['', ...paragraph(pen, text, '  ')];
+}
+
+function undeclaredLines(report: Report, pen: Pen, all: boolean): string[] {
+  const facts = report.assessment.responsibility.assumptions;
+  if (facts.length === 0) return [];
+  const shown = facts.slice(0, all ? facts.length : reasonsShown);
+  const named = shown.map(({ fact, resources }) =>
+    resources === 0 ? fact : `${fact} (${counted(resources, 'resource')})`,
+  );
+  const rest = facts.length - shown.length;
+  const more = rest > 0 ? `; and ${grouped(rest)} more (--all)` : '';
+  const text = `Not assumed, since no template shows it and nobody declared it: ${named.join('; ')}${more}`;
   return ['', ...paragraph(pen, text, '  ')];
 }
 
