@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'rolldown';
 
 export interface LicenceOptions {
@@ -39,10 +39,10 @@ export function bundledLicences(options: LicenceOptions): Plugin {
   };
 }
 
-/** `node_modules/<name>` of a module inside one, relative to the working directory. */
+/** The folder of the package that a module belongs to, relative to the working directory; undefined for own code. */
 export function packageFolderOf(moduleId: string): string | undefined {
-  const match = /node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(moduleId.replaceAll('\\', '/'));
-  return match?.[0];
+  const path = relative(process.cwd(), moduleId).replaceAll('\\', '/');
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
 }
 
 function licenceSection(folder: string): string {
@@ -58,7 +58,7 @@ function readPackage(folder: string): { name: string; version: string; license: 
 
 function licenceTexts(folder: string): string {
   const files = readdirSync(folder).filter(file => /^(licen[cs]e|notice|copying)([.-].*)?$/i.test(file));
-  if (files.length === 0) throw new Error(`${dirname(folder)}: no licence text found in ${folder}`);
+  if (files.length === 0) throw new Error(`no licence text found in ${folder}`);
   return files
     .sort()
     .map(file => readFileSync(join(folder, file), 'utf8').trimEnd())
