@@ -36,7 +36,7 @@ function answerJson(answer: DutyAnswer): Record<string, unknown> {
     missing,
     portions,
     party,
-    ...(alternatives === undefined ? {} : { alternatives: alternatives.map(alternativeJson) }),
+    alternatives,
     trace,
     source,
     confidence,
