@@ -13,6 +13,8 @@ export interface Boundary {
   readonly answers: ReadonlyMap<string, string>;
   /** Facts that no template shows, declared by the user, by the text of the predicate. */
   readonly declared: ReadonlySet<string>;
+  /** Facts declared for some resources only: beginnings of their addresses by the text of the predicate. */
+  readonly declaredFor?: ReadonlyMap<string, readonly string[]>;
   readonly accounts: readonly string[];
   /** Paths inside the input that belong to the boundary; empty for all. */
   readonly paths: readonly string[];
@@ -122,10 +124,20 @@ export interface Action {
 
 export interface Responsibility {
   readonly tables: readonly ResponsibilityTable[];
-  /** Table id by resource; absent resources are not in it. */
+  /** Table id by resource; absent resources and those outside the boundary are not in it. */
   readonly tableOf: ReadonlyMap<ResourceKey, string>;
   /** Duties judged once for the boundary, and the provider's own. */
   readonly boundary: ReadonlyMap<string, DutyAnswer>;
+  /** Facts that no source shows and nobody declared: not assumed, and listed. */
+  readonly assumptions: readonly UndeclaredFact[];
+}
+
+export interface UndeclaredFact {
+  readonly fact: string;
+  /** Rules that would apply if it were declared. */
+  readonly rules: readonly string[];
+  /** Resources of the boundary for which it matters; 0 for the boundary as a whole. */
+  readonly resources: number;
 }
 
 export interface Assessment {

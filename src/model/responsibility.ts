@@ -39,13 +39,18 @@ export interface TraceStep {
 export interface DutyAnswer {
   readonly duty: string;
   readonly side: Side;
-  /** Set for shared. */
+  /** Set for shared, unless the facts that would tell the kind are missing. */
   readonly kind?: 'configurable' | 'divided';
+  /** Set when they are the same whatever is still missing. */
   readonly facets?: Facets;
-  /** Set for undetermined: the sides that remain possible, and the facts or questions that would decide. */
+  /** Set for undetermined: the sides that remain possible. */
   readonly candidates?: readonly Side[];
+  /** Set when the kind of a shared side is not determined. */
   readonly candidateKinds?: readonly ('configurable' | 'divided')[];
+  /** Ids of questions, and facts in words, that would decide what is not determined. */
   readonly missing: readonly string[];
+  /** What remains possible for each answer of the open questions; left out when nothing is open. */
+  readonly alternatives?: readonly Alternative[];
   readonly portions: Portions;
   /** Who stands in AWS's place or joins the chain, where a rule names one. */
   readonly party?: string;
@@ -54,12 +59,25 @@ export interface DutyAnswer {
   readonly confidence: Confidence;
 }
 
+/** The outcomes of a duty that remain possible once some questions are answered. */
+export interface Alternative {
+  /** Answer by question id; empty when only other facts are missing. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Outcome {
+  readonly side: Exclude<Side, 'undetermined'>;
+  readonly kind?: 'configurable' | 'divided';
+}
+
 /** The answers of all resources that share a signature: type, category, matched rules, placement. */
 export interface ResponsibilityTable {
   readonly id: string;
   readonly type: string;
   readonly service: string;
-  readonly category: DeliveryCategory;
+  /** unclassified: no service of the knowledge claims the type, so that its duties depend on what it is. */
+  readonly category: DeliveryCategory | 'unclassified';
   /** Ids of the cases, integrations and placement rules that matched. */
   readonly rules: readonly string[];
   /** One word or phrase for the way it is deployed (`ECS on Fargate`), from the matched case. */
