@@ -128,6 +128,12 @@ describe('files', () => {
     expect(dead).toEqual([]);
   });
 
+  it('name exact versions of packages', () => {
+    const { dependencies, devDependencies } = JSON.parse(projectFiles(/^package\.json$/)[0]?.text ?? '{}');
+    const versions = Object.entries({ ...dependencies, ...devDependencies });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+  });
+
   it('lock packages without naming a registry', () => {
     const lock = projectFiles(/^package-lock\.json$/)[0]?.text ?? '';
     expect(lock).toContain('"lockfileVersion": 3');

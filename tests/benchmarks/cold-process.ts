@@ -15,7 +15,10 @@ export interface Cold {
  * Runs `node` with each of the argument lists in fresh processes, in turns, so that a busy machine slows all of them
  * alike. Throws when one fails. `exitCodes` are those that count as success.
  */
-export function measureCold(commands: readonly (readonly string[])[], exitCodes: readonly number[] = [0]): Cold[] {
+export function measureCold(
+  commands: readonly (readonly string[])[],
+  exitCodes: readonly number[] = [0],
+): Cold[] {
   for (const command of commands) run(command, exitCodes);
   const times: number[][] = commands.map(() => []);
   for (let round = 0; round < runs; round += 1) {
@@ -35,7 +38,9 @@ export function median(numbers: readonly number[]): number {
 
 function run(command: readonly string[], exitCodes: readonly number[]): number {
   const started = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, [...command], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, [...command], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
   if (status === null || !exitCodes.includes(status)) {
     throw new Error(`node ${command.join(' ')} ended with ${status}: ${stderr.toString().slice(0, 2000)}`);
@@ -47,6 +52,7 @@ function peakOf(command: readonly string[], exitCodes: readonly number[]): numbe
   const { status, output } = spawnSync(process.execPath, ['--import', reportPeak, ...command], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  if (status === null || !exitCodes.includes(status)) throw new Error(`node ${command.join(' ')} ended with ${status}`);
+  if (status === null || !exitCodes.includes(status))
+    throw new Error(`node ${command.join(' ')} ended with ${status}`);
   return Number(output[3]) / 1024;
 }
