@@ -1,0 +1,34 @@
+import { compareText } from '../foundation/stable-order.ts';
+
+const longestCompared = 100;
+
+/** The known name that a misspelt one most likely means; undefined when none is near. Case is nearly free. */
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > longestCompared) return undefined;
+  const lower = name.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    const distance = editDistance(lower, candidate.toLowerCase());
+    if (distance > bestDistance || (distance === bestDistance && best === undefined)) continue;
+    if (distance === bestDistance && best !== undefined && compareText(best, candidate) <= 0) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best;
+}
+
+/** Levenshtein's distance. */
+function editDistance(left: string, right: string): number {
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const change = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[right.length] ?? 0;
+}
