@@ -1,0 +1,161 @@
+import { limits } from '../../foundation/limits.ts';
+import { folderOf, resolveInside } from '../../foundation/source-tree.ts';
+import type { Existence } from '../../model/declaration.ts';
+import { isObject, type ResourceKey, type Value } from '../../model/value.ts';
+import { impliedBy } from './evaluate/conditions.ts';
+import { type Scope, withAssumption } from './evaluate/scope.ts';
+import { existenceOf } from './existence.ts';
+import { locateFile, type LocatedFile } from './local-file.ts';
+import { openStack } from './open-stack.ts';
+import { childOf, type Pair, textOf } from './tree/template-tree.ts';
+
+export const stackType = 'AWS::CloudFormation::Stack';
+
+/** The nested stack that a resource stands for, opened with the parameters it is given; undefined (and said) if unread. */
+export function openNestedStack(scope: Scope, logicalId: string): Scope | undefined {
+  const { children } = scope.memo;
+  if (children.has(logicalId)) return children.get(logicalId);
+  // A stack whose parameters ask for its own outputs would come back here.
+  children.set(logicalId, undefined);
+  const pair = scope.sections.resources.get(logicalId);
+  const stack = pair === undefined ? undefined : open(scope, logicalId, pair);
+  children.set(logicalId, stack);
+  return stack;
+}
+
+function open(scope: Scope, logicalId: string, pair: Pair): Scope | undefined {
+  const { session } = scope;
+  const located = nestedTemplatePath(scope, pair);
+  const given = parametersGiven(scope, logicalId, pair);
+  if (located.state === 'missing') return unread(scope, logicalId, pair, located.why, given);
+  const ancestors = ancestorsOf(scope);
+  if (ancestors.some(ancestor => ancestor.path === located.path)) {
+    return unread(scope, logicalId, pair, `${located.path} nests itself`, given);
+  }
+  if (ancestors.length >= limits.stackDepth) {
+    return unread(scope, logicalId, pair, `stacks are nested more than ${limits.stackDepth} deep`, given);
+  }
+  if (session.openedStacks >= mostStacks) {
+    return unread(scope, logicalId, pair, `the input opens more than ${mostStacks} nested stacks`, given);
+  }
+  const parsed = session.files.template(located.path);
+  if (parsed?.state !== 'template') {
+    return unread(scope, logicalId, pair, `${located.path} is no template that can be read`, given);
+  }
+  if (located.assumed) {
+    const input = { name: `TemplateURL of ${scope.prefix}${logicalId}`, place: pair };
+    scope.assumptions.set(input.name, { input, value: located.path });
+  }
+  session.openedStacks += 1;
+  return openStack(session, parsed.template, {
+    root: scope.root,
+    prefix: `${scope.prefix}${logicalId}/`,
+    parent: scope,
+    existence: inside(existenceOf(scope, logicalId, pair), `${scope.prefix}${logicalId}`),
+    callers: [pair, ...scope.callers],
+    deployment: scope.deployment,
+    stackName: undefined,
+    given,
+    assumptions: scope.assumptions,
+  });
+}
+
+/** Nested stacks of one reading, copies counted: CloudFormation itself stops far earlier. */
+const mostStacks = 2_000;
+
+function ancestorsOf(scope: Scope): Scope[] {
+  const ancestors: Scope[] = [];
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) ancestors.push(at);
+  return ancestors;
+}
+
+function inside(existence: Existence, address: string): Existence {
+  if (existence.state === 'certain') return existence;
+  return { ...existence, why: `nested stack ${address}: ${existence.why}` };
+}
+
+/** Where the template of a nested stack lies in the tree. Tools that package stacks note it in the metadata. */
+export function nestedTemplatePath(scope: Scope, pair: Pair): LocatedFile {
+  const asset = textOf(childOf(pair.value, 'Metadata'), 'aws:asset:path');
+  if (asset !== undefined) {
+    const path = resolveInside(folderOf(scope.path), asset);
+    if (path !== undefined && scope.session.files.template(path)?.state === 'template') {
+      return { state: 'found', path, assumed: false };
+    }
+  }
+  const url = childOf(childOf(pair.value, 'Properties'), 'TemplateURL');
+  return locateFile(
+    url === undefined ? undefined : scope.evaluate(url),
+    scope.path,
+    scope.session.files.paths,
+  );
+}
+
+function parametersGiven(scope: Scope, logicalId: string, pair: Pair): ReadonlyMap<string, Value> {
+  const given = new Map<string, Value>();
+  const node = childOf(childOf(pair.value, 'Properties'), 'Parameters');
+  if (node === undefined) return given;
+  const parameters = withAssumption(scope, ownAssumption(scope, pair), () => scope.evaluate(node));
+  if (!isObject(parameters)) return given;
+  for (const [name, entry] of parameters.entries) given.set(name, asParameter(entry.value));
+  return given;
+}
+
+/** Parameters are text, whatever YAML takes them for. */
+function asParameter(value: Value): Value {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}
+
+/** A resource that exists because its condition holds is evaluated with that condition holding. */
+export function ownAssumption(scope: Scope, pair: Pair): Scope['memo']['assumption'] {
+  const condition = textOf(pair.value, 'Condition');
+  if (condition === undefined) return undefined;
+  return { conditions: impliedBy(scope, condition), results: new Map() };
+}
+
+function unread(
+  scope: Scope,
+  logicalId: string,
+  pair: Pair,
+  why: string,
+  given: ReadonlyMap<string, Value>,
+): undefined {
+  const handed = new Set<ResourceKey>();
+  for (const value of given.values()) collectTargets(value, handed);
+  scope.session.report.add({
+    kind: 'nested-stack',
+    what: `${scope.prefix}${logicalId}`,
+    why,
+    advice: 'Put the nested template into the input, at the path that its TemplateURL ends with.',
+    place: pair,
+    couldConfigure: [...handed],
+    root: scope.root,
+  });
+  return undefined;
+}
+
+function collectTargets(value: Value | undefined, targets: Set<ResourceKey>): void {
+  if (typeof value !== 'object' || value === null) return;
+  switch (value.kind) {
+    case 'reference':
+      targets.add(value.target);
+      break;
+    case 'qualified':
+      collectTargets(value.value, targets);
+      break;
+    case 'list':
+      for (const item of value.items) collectTargets(item.value, targets);
+      break;
+    case 'object':
+      for (const entry of value.entries.values()) collectTargets(entry.value, targets);
+      break;
+    case 'text':
+      for (const part of value.parts) collectTargets(part, targets);
+      break;
+    case 'unknown':
+      for (const candidate of value.candidates ?? []) collectTargets(candidate, targets);
+      break;
+    case 'secret':
+      break;
+  }
+}

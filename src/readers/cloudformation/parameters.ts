@@ -1,0 +1,80 @@
+import { limits } from '../../foundation/limits.ts';
+import { type InputDefault, isUnknown, type ListValue, qualify, type Value } from '../../model/value.ts';
+import { withDynamicReferences } from './evaluate/dynamic-references.ts';
+import { printValue } from './print-value.ts';
+import { type Scope, unknown } from './evaluate/scope.ts';
+import { splitText } from './evaluate/split-text.ts';
+import { scalarValue } from './tree/plain-scalar.ts';
+import { childOf, type Pair, type TemplateNode, textOf } from './tree/template-tree.ts';
+
+/** The value of a parameter of the template: given, else its default (assumed), else unknown with its allowed values. */
+export function parameterValue(scope: Scope, name: string, declared: Pair): Value {
+  const known = scope.memo.parameters.get(name);
+  if (known !== undefined) return known;
+  const value = evaluateParameter(scope, name, declared);
+  scope.memo.parameters.set(name, value);
+  return value;
+}
+
+function evaluateParameter(scope: Scope, name: string, declared: Pair): Value {
+  const type = textOf(declared.value, 'Type') ?? 'String';
+  const noEcho = textOf(declared.value, 'NoEcho')?.toLowerCase() === 'true';
+  const expression = `!Ref ${name}`;
+  if (type.startsWith('AWS::SSM::Parameter::Value')) {
+    return unknown(
+      'data-source',
+      `parameter ${name} is looked up in the parameter store`,
+      declared.value,
+      expression,
+    );
+  }
+  const list = type === 'CommaDelimitedList' || type.startsWith('List<');
+  const given = scope.given.get(name);
+  if (given !== undefined) return qualify(list ? asList(given, declared.value) : given, [], noEcho);
+  const fallback = childOf(declared.value, 'Default');
+  if (fallback === undefined) return qualify(withoutDefault(declared, name, list, expression), [], noEcho);
+  const input: InputDefault = { name: `${scope.prefix}${name}`, place: declared };
+  const text = defaultValue(fallback);
+  const value = list ? asList(text, fallback) : text;
+  scope.assumptions.set(input.name, { input, value: noEcho ? '(hidden)' : printValue(value) });
+  return qualify(value, [input], noEcho);
+}
+
+function withoutDefault(declared: Pair, name: string, list: boolean, expression: string): Value {
+  const detail = `parameter ${name} has no default and no value was given`;
+  const missing = unknown('input-without-default', detail, declared.value, expression);
+  const allowed = childOf(declared.value, 'AllowedValues');
+  if (list || allowed?.kind !== 'sequence') return missing;
+  if (allowed.items.length === 0 || allowed.items.length > limits.candidates) return missing;
+  return { ...missing, candidates: allowed.items.map(defaultValue) };
+}
+
+/** Parameters are text, whatever YAML takes their default for; a list is written with commas. */
+function defaultValue(node: TemplateNode): Value {
+  if (node.kind === 'value') return node.value;
+  if (node.kind === 'sequence') {
+    return node.items.map(item => (item.kind === 'scalar' ? item.text : '')).join(',');
+  }
+  if (node.kind !== 'scalar') return unknown('wrong-type', 'the default is not text', node);
+  if (scalarValue(node) === null) return '';
+  return node.text.includes('{{resolve:') ? withDynamicReferences(node.text, node) : node.text;
+}
+
+/** Splits what a list parameter was given; blanks around the commas do not count. */
+export function asList(value: Value, node: TemplateNode): Value {
+  if (isUnknown(value) && value.candidates !== undefined) {
+    return unknown(value.reason, value.detail, node, value.expression);
+  }
+  const split = splitText(value, ',', node);
+  if (split === undefined) return value;
+  return trimmed(split);
+}
+
+function trimmed(list: ListValue): ListValue {
+  return {
+    ...list,
+    items: list.items.map(item =>
+      typeof item.value === 'string' ? { ...item, value: item.value.trim() } : item,
+    ),
+  };
+}

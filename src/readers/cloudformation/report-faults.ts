@@ -1,0 +1,73 @@
+import type { SourceText } from '../../foundation/source-text.ts';
+import type { UnreadableFile } from './recognise.ts';
+import type { Report } from './report.ts';
+import type { ParsedTemplate, Template } from './template.ts';
+import type { SyntaxFault } from './tree/syntax-fault.ts';
+
+const adviceFor: Readonly<Record<SyntaxFault['kind'], string>> = {
+  'not-yaml': 'Correct the text at this place; nothing of the file was read.',
+  'duplicate-key': 'Keep one of them; the last one was read.',
+  'merge-key': 'Write the merged keys out, or resolve them before deploying.',
+  'complex-key': 'Use text as key.',
+  alias: 'Correct the alias.',
+  'too-large': 'Write out what is meant; CloudFormation does not accept it either.',
+};
+
+/** Says what is wrong with the text of a template that could still be read. */
+export function reportFaults(template: Template, report: Report): void {
+  for (const fault of template.faults) addFault(fault, template.source, report);
+  for (const further of template.furtherTemplates) {
+    report.add({
+      kind: 'template',
+      what: template.path,
+      why: 'a further document of the same file; CloudFormation takes one template from a file',
+      advice: 'Move it to a file of its own.',
+      place: further,
+    });
+  }
+}
+
+/** Says why a file that looks like a template is not read as one; false where it turns out to be something else. */
+export function reportParsed(parsed: ParsedTemplate, source: SourceText, report: Report): boolean {
+  if (parsed.state === 'broken') {
+    addFault(parsed.fault, source, report);
+    return true;
+  }
+  if (parsed.state !== 'no-resources') return false;
+  report.add({
+    kind: 'template',
+    what: source.path,
+    why: 'it is a CloudFormation template without Resources',
+    advice: 'Add a Resources section, or leave the file out.',
+    place: { source, offset: parsed.offset },
+  });
+  return true;
+}
+
+function addFault(fault: SyntaxFault, source: SourceText, report: Report): void {
+  report.add({
+    kind: fault.kind === 'too-large' ? 'limit' : 'syntax',
+    what: source.path,
+    why: fault.message,
+    advice: adviceFor[fault.kind],
+    place: { source, offset: fault.offset },
+    ...(fault.kind === 'too-large' ? { couldConfigure: 'any' as const, root: source.path } : {}),
+  });
+}
+
+const adviceForFile: Readonly<Record<UnreadableFile['why'], string>> = {
+  missing: 'Check the path.',
+  outside: 'Give the folder that holds it, too.',
+  'too-large': 'Leave generated data out, or split the template.',
+  binary: 'Leave the file out, or save it as text.',
+  'not-utf-8': 'Save the file as UTF-8.',
+  unreadable: 'Check the permissions of the file.',
+  empty: 'Leave the file out, or fill it.',
+};
+
+/** Says which files with the name of a template cannot be read at all. */
+export function reportUnreadable(files: readonly UnreadableFile[], report: Report): void {
+  for (const file of files) {
+    report.add({ kind: 'file', what: file.path, why: file.detail, advice: adviceForFile[file.why] });
+  }
+}
