@@ -115,7 +115,7 @@ function encodeNamespace(database: Database, resources: readonly Resource[]): En
     const refers = (property.relationshipRefs ?? []).map(
       reference => [reference.cloudFormationType, reference.propertyName.replace(/\//g, '.')] as const,
     );
-    const scrutiny = `${property.scrutinizable ?? 'None'}`;
+    const scrutiny: string = property.scrutinizable ?? 'None';
     if (property.required !== true && refers.length === 0 && scrutiny === 'None') return encoded;
     return {
       s: encoded,
