@@ -36,14 +36,21 @@ function judge(check: AnyCheck, estate: Estate): Finding[] {
   return runChecks(estate, knowledge, [check]);
 }
 
-/** The same estate with every property of every resource unknown. */
+/** The same estate with every property of every resource unknown, in an open world. */
 function blinded(estate: Estate): Estate {
   const view: ObjectValue = {
     kind: 'object',
     entries: new Map(),
     rest: { kind: 'unknown', reason: 'input-without-default', detail: 'turned to unknown by the test' },
   };
-  const blind = (resource: Resource): Resource => ({ ...resource, view, links: [], linkedFrom: [] });
+  const openWorld = 'a module that the test did not read may configure it';
+  const blind = (resource: Resource): Resource => ({
+    ...resource,
+    view,
+    links: [],
+    linkedFrom: [],
+    openWorld,
+  });
   const resources = estate.resources.map(blind);
   return {
     ...estate,
