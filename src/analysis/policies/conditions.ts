@@ -1,5 +1,5 @@
 import { allOf, anyOf, not, type Truth, truthOf } from '../../foundation/three-valued.ts';
-import { isList, isObject, isUnknown, unqualified, type Value } from '../../model/value.ts';
+import { isList, isObject, isUnknown, type ObjectValue, unqualified, type Value } from '../../model/value.ts';
 import { judge, type PlainValue, scalarText, someElement } from '../values.ts';
 import { type KeyKind, kindOfKey } from './condition-keys.ts';
 import type { Principal } from './principals.ts';
@@ -28,7 +28,7 @@ export interface Bound {
  * One bounding clause is enough, since all must match. A clause that a request without the key passes bounds nothing.
  */
 export function narrows(condition: Value | undefined, bound: Bound): Truth {
-  return judgeCondition(condition, 'no', (clauses, open) => {
+  return judgeCondition(condition, 'no', ({ clauses, open }) => {
     const found = clauses.map(clause => clauseBounds(clause, clauses, bound));
     return anyOf(open ? [...found, 'unknown'] : found);
   });
@@ -39,43 +39,40 @@ export function narrows(condition: Value | undefined, bound: Bound): Truth {
  * clauses match, so that each of them must spare a bounded set. Without a condition it spares nobody.
  */
 export function sparesOnly(condition: Value | undefined, bound: Bound): Truth {
-  return judgeCondition(condition, 'yes', (clauses, open) => {
+  return judgeCondition(condition, 'yes', ({ clauses, open }) => {
     const found = clauses.map(clause => clauseSpares(clause, bound));
     return allOf(open ? [...found, 'unknown'] : found);
   });
 }
 
-/** Reads the clauses of a condition block. `open` is set where there may be more than are shown. */
-function judgeCondition(
-  condition: Value | undefined,
-  without: Truth,
-  test: (clauses: readonly Clause[], open: boolean) => Truth,
-): Truth {
-  return judge(condition, without, plain => {
-    if (!isObject(plain)) return 'unknown';
-    const clauses: Clause[] = [];
-    let open = plain.rest !== undefined;
-    for (const [operator, entry] of plain.entries) {
-      const block = unqualified(entry.value);
-      if (!isObject(block)) {
-        open = true;
-        continue;
-      }
-      if (block.rest !== undefined) open = true;
-      for (const [key, values] of block.entries) clauses.push(clauseOf(operator, key, values.value));
-    }
-    return test(clauses, open);
-  });
+/** The clauses of a condition block. `open` is set where there may be more than are shown. */
+export interface Clauses {
+  readonly clauses: readonly Clause[];
+  readonly open: boolean;
 }
 
-/** The clauses of a condition block that are shown; candidates are not followed. */
-export function clausesOf(condition: Value | undefined): readonly Clause[] {
-  const found: Clause[] = [];
-  judgeCondition(condition, 'no', clauses => {
-    found.push(...clauses);
-    return 'no';
-  });
-  return found;
+/** Answers with `without` where there is no condition. Candidates must agree. */
+export function judgeCondition(
+  condition: Value | undefined,
+  without: Truth,
+  test: (read: Clauses) => Truth,
+): Truth {
+  return judge(condition, without, plain => (isObject(plain) ? test(readClauses(plain)) : 'unknown'));
+}
+
+function readClauses(block: ObjectValue): Clauses {
+  const clauses: Clause[] = [];
+  let open = block.rest !== undefined;
+  for (const [operator, entry] of block.entries) {
+    const keys = unqualified(entry.value);
+    if (!isObject(keys)) {
+      open = true;
+      continue;
+    }
+    if (keys.rest !== undefined) open = true;
+    for (const [key, values] of keys.entries) clauses.push(clauseOf(operator, key, values.value));
+  }
+  return { clauses, open };
 }
 
 function clauseOf(written: string, key: string, values: Value): Clause {

@@ -1,5 +1,5 @@
 import { anyOf, type Truth, truthOf } from '../../foundation/three-valued.ts';
-import { isObject, type Value } from '../../model/value.ts';
+import { isObject, type ResourceKey, type Value } from '../../model/value.ts';
 import { judge, type PlainValue, scalarText, someElement } from '../values.ts';
 import { isAccountId, isOwnAccount, knownText, splitArn } from './arn-parts.ts';
 import { matchesEverything } from './match-action.ts';
@@ -12,8 +12,8 @@ export type Principal =
   /** An account, or a user or role in it; `id` is undefined for the account that the resource itself lives in. */
   | { readonly kind: 'account'; readonly id?: string }
   | { readonly kind: 'service'; readonly name?: string }
-  /** An identity provider whose users sign in; `provider` as its host name or ARN where it is known. */
-  | { readonly kind: 'federated'; readonly provider?: string }
+  /** An identity provider whose users sign in; `provider` as its host name where it is known, `target` where it is a resource. */
+  | { readonly kind: 'federated'; readonly provider?: string; readonly target?: ResourceKey }
   /** Somebody named by an id from which no account can be told, but certainly not everyone. */
   | { readonly kind: 'someone' }
   | { readonly kind: 'unknown' };
@@ -57,10 +57,7 @@ function principalOf(group: Group, value: PlainValue): Principal {
     case 'Service':
       return text === undefined ? { kind: 'service' } : { kind: 'service', name: text.toLowerCase() };
     case 'Federated':
-      if (text !== undefined && matchesEverything(text)) return { kind: 'everyone' };
-      return text === undefined
-        ? { kind: 'federated', ...knownProvider(value) }
-        : { kind: 'federated', provider: text };
+      return text !== undefined && matchesEverything(text) ? { kind: 'everyone' } : federated(value);
     case 'CanonicalUser':
       return { kind: 'someone' };
     default:
@@ -101,8 +98,19 @@ function isUniqueId(text: string): boolean {
 }
 
 /** The end of a provider's ARN names it, even where its account is not known. */
-function knownProvider(value: PlainValue): { provider?: string } {
+function federated(value: PlainValue): Principal {
+  if (typeof value === 'object' && value?.kind === 'reference')
+    return { kind: 'federated', target: value.target };
   const arn = splitArn(value);
-  const resource = arn === undefined ? undefined : knownText(arn.resource);
-  return resource === undefined ? {} : { provider: resource };
+  if (arn === undefined) {
+    const host = scalarText(value);
+    return host === undefined ? { kind: 'federated' } : { kind: 'federated', provider: host.toLowerCase() };
+  }
+  const [only] = arn.resource;
+  if (arn.resource.length === 1 && typeof only === 'object' && only.kind === 'reference') {
+    return { kind: 'federated', target: only.target };
+  }
+  const resource = knownText(arn.resource);
+  if (resource === undefined) return { kind: 'federated' };
+  return { kind: 'federated', provider: resource.replace(/^oidc-provider\//, '').toLowerCase() };
 }
