@@ -8,8 +8,10 @@ import { safeText } from '../foundation/safe-text.ts';
 /** One line of Markdown table text: no markup, no HTML, no cell separator, no line break. */
 export function markdownText(text: string, maxLength = 2000): string {
   return safeText(text.replace(/\s+/g, ' ').trim(), maxLength)
-    .replace(/[\\`*_{}[\]<>()#+!|~]/g, character => `\\${character}`)
     .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~]/g, character => `\\${character}`)
     .replace(/(\w)\\_(?=\w)/g, '$1_')
     .replace(/:\/\//g, ':&#8203;//');
 }

@@ -61,10 +61,10 @@ export function deploymentOptions(report: Report): readonly DeploymentOption[] {
   );
 }
 
-/** Whose a duty is under an option, in a word or two; `mixed` where its resources differ, '-' where it does not apply. */
-export function sideUnder(option: DeploymentOption, duty: string): string {
+/** Whose a duty is under the tables of an option, in a word or two; `mixed` where its resources differ, '-' where it does not apply. */
+export function sideUnder(tables: readonly ResponsibilityTable[], duty: string): string {
   const words = new Set<string>();
-  for (const table of option.tables) {
+  for (const table of tables) {
     const answer = table.answers.get(duty);
     if (answer !== undefined && answer.side !== 'not-applicable') words.add(cellWord(answer));
   }

@@ -18,6 +18,19 @@ const classInks: Readonly<Record<ControlClass, Ink>> = {
 export function frameworkTable(report: Report, pen: Pen): string[] {
   const { frameworks } = report.assessment;
   if (frameworks.length === 0) return [];
+  const lines = heading(pen, 'Controls', 'whose they are, and how both halves stand');
+  lines.push(...classTable(frameworks, pen));
+  for (const framework of frameworks) lines.push('', ...bothHalves(framework, pen));
+  if (frameworks.some(framework => countHalves(framework).provider.claimed > 0)) {
+    const text = 'claimed: AWS says so in public. Read its report and record it, and the half is relied on.';
+    lines.push('', ...paragraph(pen, text, '  ', '  ', 'faint'));
+  }
+  return lines;
+}
+
+/** One line per framework with the number of controls in each class; they add up to the catalogue. */
+export function classTable(frameworks: readonly FrameworkAssessment[], pen: Pen): string[] {
+  if (pen.width < 66) return classParagraphs(frameworks, pen);
   const columns = [
     { title: 'Framework', grows: 14 },
     ...controlClasses.map(one => ({
@@ -35,14 +48,7 @@ export function frameworkTable(report: Report, pen: Pen): string[] {
     }),
     { text: grouped(framework.controls.length), ink: 'strong' as const },
   ]);
-  const lines = heading(pen, 'Controls', 'whose they are, and how both halves stand');
-  lines.push(...(pen.width < 66 ? classParagraphs(frameworks, pen) : table(pen, columns, rows)));
-  for (const framework of frameworks) lines.push('', ...bothHalves(framework, pen));
-  if (frameworks.some(framework => countHalves(framework).provider.claimed > 0)) {
-    const text = 'claimed: AWS says so in public. Read its report and record it, and the half is relied on.';
-    lines.push('', ...paragraph(pen, text, '  ', '  ', 'faint'));
-  }
-  return lines;
+  return table(pen, columns, rows);
 }
 
 /** The same counts in words, where a table of all classes has no room. */

@@ -35,7 +35,7 @@ export function optionsTable(report: Report, pen: Pen, all: boolean): string[] {
     { text: safeText(option.option, 80) },
     { text: grouped(option.resources) },
     { text: option.category, ink: 'faint' as const },
-    ...tellingDuties.map(({ duty }) => sideCell(sideUnder(option, duty))),
+    ...tellingDuties.map(({ duty }) => sideCell(sideUnder(option.tables, duty))),
   ]);
   const rest = options.length - shown.length;
   return [
