@@ -78,7 +78,7 @@ const path = z
     /^[A-Za-z0-9]+(?:\[\])?(?:\.[A-Za-z0-9]+(?:\[\])?)*(?:\[[^[\]]+:[^[\]:]+\])?$/,
     'must be a property path: Outer.Inner, List[].Part, Options[namespace:name]',
   );
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const scalar = z.union([text, z.number(), z.boolean()]);
 const propertyTests = ['equals', 'in', 'exists', 'absent', 'startsWith', 'endsWith', 'contains'] as const;
 
 const propertyCondition = strict({
@@ -303,7 +303,13 @@ export const namespacesSchema = strict({
 
 const defaultValue = z.union([
   scalar,
-  strict({ value: scalar, note: text.optional(), source: url.optional(), confidence: confidence.optional() }),
+  strict({
+    value: scalar,
+    unless: z.array(path).min(1).optional(),
+    note: text.optional(),
+    source: url.optional(),
+    confidence: confidence.optional(),
+  }),
 ]);
 
 /** AWS's documented defaults of the types of one service, by type and property path. */

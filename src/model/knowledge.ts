@@ -210,6 +210,8 @@ export interface DocumentedDefault {
   /** Registry path; it counts also where the objects around it are omitted. `List[].Part` is for each element that is there. */
   readonly path: string;
   readonly value: string | number | boolean;
+  /** Properties of the same resource with any of which set the default does not hold: what is restored follows its source. */
+  readonly unless?: readonly string[];
   /** Page of AWS's documentation. */
   readonly source: string;
   /** When it was read. */

@@ -118,7 +118,7 @@ function defaultsOf({ value }: UnitOf<'defaults'>): readonly DocumentedDefault[]
         value: own.value,
         source: own.source ?? source,
         date: value.date,
-        ...given({ note: own.note }),
+        ...given({ unless: own.unless, note: own.note }),
         ...(confidence === 'expert' ? { confidence } : {}),
       };
     }),

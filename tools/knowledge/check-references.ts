@@ -186,10 +186,14 @@ function checkDefaults(units: Units, registry: Registry, services: ServiceIndex)
       const owner = services.serviceOf(type);
       if (owner !== service) return [unit.problem(path, `${type} belongs to the service "${owner}"`)];
       return Object.entries(values).flatMap(([property, stated]) => {
-        const value = typeof stated === 'object' ? stated.value : stated;
-        const mistake =
-          pathMistake(registry, type, property) ?? valueMistake(registry, type, property, value);
-        return mistake === undefined ? [] : [unit.problem([...path, 'values', property], mistake)];
+        const { value, unless = [] } = typeof stated === 'object' ? stated : { value: stated };
+        const mistakes = [
+          pathMistake(registry, type, property) ?? valueMistake(registry, type, property, value),
+          ...unless.map(other => pathMistake(registry, type, other)),
+        ];
+        return mistakes
+          .filter(mistake => mistake !== undefined)
+          .map(mistake => unit.problem([...path, 'values', property], mistake));
       });
     });
   });
