@@ -12,6 +12,6 @@ export const instancePasswordNotInSource = defineCheck(['AWS::RDS::DBInstance', 
   fix: 'Set ManageMasterUserPassword to true, or refer to a secret; change the password that was committed.',
   source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html',
   reads: { password: 'MasterUserPassword', managed: 'ManageMasterUserPassword' },
-  applies: ({ password, managed }) => any(exists(password), exists(managed)),
+  applies: ({ password, managed }) => any(exists(password), is(managed, true)),
   passes: ({ password, managed }) => any(is(managed, true), negate(isPlainText(password))),
 });
