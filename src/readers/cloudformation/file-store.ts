@@ -5,10 +5,10 @@ import { type ParsedTemplate, parseTemplate } from './template.ts';
 import { composeTree } from './tree/compose-tree.ts';
 import type { TemplateNode } from './tree/template-tree.ts';
 
-/** Files of a tree, read and parsed on first use. `known` are texts that were read already; `paths` what may be nested. */
+/** Files of a tree, read and parsed on first use. `known` are texts that were read already. */
 export function newFileStore(
   tree: SourceTree,
-  paths: readonly string[],
+  paths: Pick<FileStore, 'templatePaths' | 'includePaths'>,
   known: ReadonlyMap<string, SourceText>,
 ): FileStore {
   const templates = new Map<string, ParsedTemplate | undefined>();
@@ -23,7 +23,7 @@ export function newFileStore(
   }
 
   return {
-    paths,
+    ...paths,
     used,
     template(path) {
       if (templates.has(path)) return templates.get(path);

@@ -1,5 +1,5 @@
 import { certain } from '../../model/declaration.ts';
-import type { Session } from './evaluate/scope.ts';
+import { type Session, unknown } from './evaluate/scope.ts';
 import { nestedTemplatePath, stackType } from './nested-stacks.ts';
 import { openStack } from './open-stack.ts';
 import { newReport } from './report.ts';
@@ -40,7 +40,13 @@ function nestedBy(session: Session, template: Template): readonly string[] {
   const text = template.source.text;
   if (!text.includes(stackType) && !text.includes('AWS::Serverless::Application')) return [];
   // A look ahead: what it has to say will be said when the stack is really read.
-  const quiet: Session = { ...session, report: newReport(), steps: 0 };
+  const quiet: Session = {
+    ...session,
+    report: newReport(),
+    steps: 0,
+    imported: () => unknown('import-not-in-estate', 'not looked up yet'),
+    stackOutput: () => unknown('import-not-in-estate', 'not looked up yet'),
+  };
   const scope = openStack(quiet, template, {
     root: template.path,
     prefix: '',

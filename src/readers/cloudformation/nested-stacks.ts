@@ -13,12 +13,25 @@ export const stackType = 'AWS::CloudFormation::Stack';
 
 /** The nested stack that a resource stands for, opened with the parameters it is given; undefined (and said) if unread. */
 export function openNestedStack(scope: Scope, logicalId: string): Scope | undefined {
-  const { children } = scope.memo;
+  const { children, running } = scope.memo;
   if (children.has(logicalId)) return children.get(logicalId);
-  // A stack whose parameters ask for its own outputs would come back here.
-  children.set(logicalId, undefined);
   const pair = scope.sections.resources.get(logicalId);
-  const stack = pair === undefined ? undefined : open(scope, logicalId, pair);
+  if (pair === undefined) return undefined;
+  const opening = `stack ${logicalId}`;
+  if (running.has(opening)) {
+    scope.session.report.add({
+      kind: 'reference',
+      what: `${scope.prefix}${logicalId}`,
+      why: 'the parameters of the nested stack depend on its own outputs',
+      advice: 'Break the circle; CloudFormation cannot create these stacks either.',
+      place: pair,
+      root: scope.root,
+    });
+    return undefined;
+  }
+  running.add(opening);
+  const stack = open(scope, logicalId, pair);
+  running.delete(opening);
   children.set(logicalId, stack);
   return stack;
 }
@@ -40,7 +53,8 @@ function open(scope: Scope, logicalId: string, pair: Pair): Scope | undefined {
   }
   const parsed = session.files.template(located.path);
   if (parsed?.state !== 'template') {
-    return unread(scope, logicalId, pair, `${located.path} is no template that can be read`, given);
+    const why = parsed?.state === 'broken' ? parsed.fault.message : 'it is no template with Resources';
+    return unread(scope, logicalId, pair, `${located.path} cannot be read: ${why}`, given);
   }
   if (located.assumed) {
     const input = { name: `TemplateURL of ${scope.prefix}${logicalId}`, place: pair };
@@ -87,7 +101,7 @@ export function nestedTemplatePath(scope: Scope, pair: Pair): LocatedFile {
   return locateFile(
     url === undefined ? undefined : scope.evaluate(url),
     scope.path,
-    scope.session.files.paths,
+    scope.session.files.templatePaths,
   );
 }
 

@@ -1,23 +1,16 @@
 import { compareText } from '../../foundation/stable-order.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
-import {
-  certain,
-  type Declaration,
-  type Deployment,
-  type ReadEstate,
-  type Root,
-} from '../../model/declaration.ts';
+import { certain, type ReadEstate } from '../../model/declaration.ts';
 import type { Reader, ReadOptions } from '../../model/reader.ts';
-import { declareResources } from './declare-resources.ts';
-import type { Scope, Session } from './evaluate/scope.ts';
+import { declareRoots, deploymentOf, guarded, rootOf } from './declare-roots.ts';
+import type { FileStore, Scope } from './evaluate/scope.ts';
 import { newFileStore } from './file-store.ts';
 import { findRoots } from './find-roots.ts';
 import { newSession } from './new-session.ts';
 import { openStack } from './open-stack.ts';
 import { readGivenParameters } from './parameter-files.ts';
-import { partitionOf } from './pseudo-parameters.ts';
-import { scanForTemplates } from './recognise.ts';
-import { newReport, type Report } from './report.ts';
+import { scanForTemplates, type TemplateScan } from './recognise.ts';
+import { newReport } from './report.ts';
 import { reportFaults, reportParsed, reportUnreadable } from './report-faults.ts';
 import type { Template } from './template.ts';
 
@@ -36,23 +29,25 @@ function readTemplates(tree: SourceTree, options: ReadOptions): ReadEstate {
   const scan = scanForTemplates(tree);
   const report = newReport();
   reportUnreadable(scan.unreadable, report);
-  const files = newFileStore(tree, [...scan.templates.keys()], scan.templates);
+  const files = newFileStore(tree, pathsOf(scan), scan.templates);
   const parameters = readGivenParameters(tree, options, report);
   const roots: Scope[] = [];
-  const session = newSession(tree, options, report, files, () => roots);
+  let sourceLength = 0;
+  for (const source of scan.templates.values()) sourceLength += source.text.length;
+  const session = newSession(tree, options, report, files, () => roots, sourceLength);
   const templates: Template[] = [];
-  let ignored = scan.ignored;
+  const others = [...scan.others];
   for (const [path, source] of scan.templates) {
     const parsed = files.template(path);
     if (parsed?.state === 'template') {
       templates.push(parsed.template);
       reportFaults(parsed.template, report);
-    } else if (parsed !== undefined && !reportParsed(parsed, source, report)) ignored += 1;
+    } else if (parsed !== undefined && !reportParsed(parsed, source, report)) others.push(path);
   }
   const deployment = deploymentOf(options);
   for (const template of findRoots(session, templates)) {
     const root = template.path;
-    const scope = guarded(report, template, () =>
+    const scope = guarded(report, root, root, () =>
       openStack(session, template, {
         root,
         prefix: '',
@@ -67,73 +62,18 @@ function readTemplates(tree: SourceTree, options: ReadOptions): ReadEstate {
     );
     if (scope !== undefined) roots.push(scope);
   }
-  return finish(roots, report, { ignored, files: [...files.used, ...parameters.files], session });
-}
-
-interface Finish {
-  readonly ignored: number;
-  readonly files: readonly string[];
-  readonly session: Session;
-}
-
-function finish(roots: readonly Scope[], report: Report, { ignored, files, session }: Finish): ReadEstate {
   const declarations = declareRoots(roots, report);
+  const used = new Set([...files.used, ...parameters.files]);
   return {
     declarations,
     unread: report.finish(),
     roots: roots.map(rootOf),
-    files: [...new Set([...files, ...session.files.used])].sort(compareText),
-    ignored,
+    files: [...used].sort(compareText),
+    ignored: others.filter(path => !used.has(path)).length,
   };
 }
 
-/** Declares the resources of all roots. A template that breaks the reader is said, and the others are still read. */
-export function declareRoots(roots: readonly Scope[], report: Report): readonly Declaration[] {
-  const all: Declaration[] = [];
-  for (const scope of roots) {
-    const declarations: Declaration[] = [];
-    guarded(report, scope, () => declareResources(scope, declarations));
-    for (const declaration of declarations) all.push(declaration);
-  }
-  return all;
-}
-
-export function rootOf(scope: Scope): Root {
-  return {
-    name: scope.root,
-    path: scope.path,
-    language: 'cloudformation',
-    library: false,
-    assumptions: [...scope.assumptions.values()],
-  };
-}
-
-/** The last resort: whatever a template does to the reader, the rest is read. */
-export function guarded<T>(
-  report: Report,
-  template: { readonly path: string },
-  work: () => T,
-): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    report.add({
-      kind: 'template',
-      what: template.path,
-      why: `it could not be evaluated to its end (${error instanceof RangeError ? 'too large or too deep' : 'unexpected content'})`,
-      advice: 'Please report this template as a fault of demarc.',
-      couldConfigure: 'any',
-      root: template.path,
-    });
-    return undefined;
-  }
-}
-
-export function deploymentOf(where: { readonly account?: string; readonly region?: string }): Deployment {
-  return {
-    ...(where.account === undefined ? {} : { account: where.account }),
-    ...(where.region === undefined
-      ? {}
-      : { region: where.region, partition: partitionOf(where.region).partition }),
-  };
+function pathsOf(scan: TemplateScan): Pick<FileStore, 'templatePaths' | 'includePaths'> {
+  const templatePaths = [...scan.templates.keys()];
+  return { templatePaths, includePaths: [...templatePaths, ...scan.others].sort(compareText) };
 }

@@ -7,8 +7,8 @@ export interface TemplateScan {
   readonly templates: ReadonlyMap<string, SourceText>;
   /** Template-like names whose content cannot be read. */
   readonly unreadable: readonly UnreadableFile[];
-  /** Files with a fitting name that are something else (`package.json`). */
-  readonly ignored: number;
+  /** Files with a fitting name that are something else (`package.json`). A template may still include them. */
+  readonly others: readonly string[];
 }
 
 export interface UnreadableFile {
@@ -18,7 +18,7 @@ export interface UnreadableFile {
 }
 
 const extensions = ['.yaml', '.yml', '.json', '.template', '.cfn', '.cform'];
-const skippedFolders = new Set(['node_modules', 'cdk.out', '__pycache__']);
+const skippedFolders = new Set(['node_modules', '__pycache__']);
 
 /** A tree never changes, and both recognising and reading need every text: look once. */
 const scans = new WeakMap<SourceTree, TemplateScan>();
@@ -36,15 +36,15 @@ function scanFiles(tree: SourceTree): TemplateScan {
   const assemblies = assemblyFolders(tree);
   const templates = new Map<string, SourceText>();
   const unreadable: UnreadableFile[] = [];
-  let ignored = 0;
+  const others: string[] = [];
   for (const { path } of tree.list()) {
     if (!mayBeTemplate(path) || assemblies.some(folder => path.startsWith(folder))) continue;
     const text = tree.readText(path);
     if (!text.ok) unreadable.push({ path, why: text.why, detail: text.detail });
     else if (looksLikeTemplate(text.value)) templates.set(path, new SourceText(path, text.value));
-    else ignored += 1;
+    else others.push(path);
   }
-  return { templates, unreadable, ignored };
+  return { templates, unreadable, others };
 }
 
 function mayBeTemplate(path: string): boolean {
@@ -55,7 +55,7 @@ function mayBeTemplate(path: string): boolean {
 }
 
 /** Folders of CDK cloud assemblies, each with a final slash; '' stands for the whole tree. */
-function assemblyFolders(tree: SourceTree): string[] {
+export function assemblyFolders(tree: SourceTree): string[] {
   const folders: string[] = [];
   for (const { path } of tree.list()) {
     if (path !== 'manifest.json' && !path.endsWith('/manifest.json')) continue;

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../foundation/source-text.ts';
+import type { Place, SourceText } from '../../foundation/source-text.ts';
 import type { UnreadableFile } from './recognise.ts';
 import type { Report } from './report.ts';
 import type { ParsedTemplate, Template } from './template.ts';
@@ -30,7 +30,7 @@ export function reportFaults(template: Template, report: Report): void {
 /** Says why a file that looks like a template is not read as one; false where it turns out to be something else. */
 export function reportParsed(parsed: ParsedTemplate, source: SourceText, report: Report): boolean {
   if (parsed.state === 'broken') {
-    addFault(parsed.fault, source, report);
+    addFault(parsed.fault, parsed.source, report);
     return true;
   }
   if (parsed.state !== 'no-resources') return false;
@@ -42,6 +42,26 @@ export function reportParsed(parsed: ParsedTemplate, source: SourceText, report:
     place: { source, offset: parsed.offset },
   });
   return true;
+}
+
+/** Says why a template that something names is not read. */
+export function reportNotRead(
+  parsed: ParsedTemplate | undefined,
+  path: string,
+  place: Place,
+  report: Report,
+): void {
+  if (parsed?.state === 'broken') {
+    addFault(parsed.fault, parsed.source, report);
+    return;
+  }
+  report.add({
+    kind: 'template',
+    what: path,
+    why: parsed === undefined ? 'the template cannot be read' : 'it is no template with Resources',
+    advice: 'Check that the file is complete.',
+    place,
+  });
 }
 
 function addFault(fault: SyntaxFault, source: SourceText, report: Report): void {

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../foundation/source-text.ts';
 import { composeTree } from './tree/compose-tree.ts';
 import type { SyntaxFault } from './tree/syntax-fault.ts';
-import { childOf, type MappingNode, type Pair, type TemplateNode } from './tree/template-tree.ts';
+import { childOf, type MappingNode, type TemplateNode } from './tree/template-tree.ts';
 
 /** One template as text and tree. Its sections are looked up once. */
 export interface Template {
@@ -16,7 +16,7 @@ export interface Template {
 export type ParsedTemplate =
   | { readonly state: 'template'; readonly template: Template }
   /** The text cannot be read as YAML or JSON. */
-  | { readonly state: 'broken'; readonly fault: SyntaxFault }
+  | { readonly state: 'broken'; readonly source: SourceText; readonly fault: SyntaxFault }
   /** It is evidently meant as a template, but has no resources. */
   | { readonly state: 'no-resources'; readonly offset: number }
   | { readonly state: 'something-else' };
@@ -24,7 +24,7 @@ export type ParsedTemplate =
 /** Parses a text that looks like a template and decides by its tree whether it is one. */
 export function parseTemplate(source: SourceText): ParsedTemplate {
   const composed = composeTree(source);
-  if (composed.broken !== undefined) return { state: 'broken', fault: composed.broken };
+  if (composed.broken !== undefined) return { state: 'broken', source, fault: composed.broken };
   const templates: MappingNode[] = [];
   for (const document of composed.documents) {
     if (document.kind === 'mapping' && hasResources(document)) templates.push(document);
@@ -62,12 +62,4 @@ function hasAwsTransform(document: TemplateNode): boolean {
   const transform = childOf(document, 'Transform');
   const names = transform?.kind === 'sequence' ? transform.items : [transform];
   return names.some(name => name?.kind === 'scalar' && name.text.startsWith('AWS::'));
-}
-
-/** The pairs of a section such as `Resources`, by name. */
-export function sectionOf(tree: MappingNode, name: string): ReadonlyMap<string, Pair> {
-  const section = childOf(tree, name);
-  const pairs = new Map<string, Pair>();
-  if (section?.kind === 'mapping') for (const pair of section.pairs) pairs.set(pair.key, pair);
-  return pairs;
 }

@@ -50,16 +50,13 @@ const functions: ReadonlyMap<string, FunctionRule> = new Map<string, FunctionRul
 /** Evaluations inside one another, over all stacks: bounds the recursion. */
 const deepest = 2 * limits.nesting;
 
-/** Nodes that one reading may evaluate; a template of 1 MB has some 50,000. */
-const fuel = limits.documentNodes;
-
 /** The value of a node; undefined where it is omitted (AWS::NoValue, an empty value). */
 export function evaluateNode(scope: Scope, node: TemplateNode): Value | undefined {
   const { session } = scope;
   session.steps += 1;
   if (node.kind === 'scalar') return evaluateScalar(scope, node);
   if (node.kind === 'value') return node.value;
-  if (session.depth >= deepest || session.steps > fuel) return outOfBounds(scope, node);
+  if (session.depth >= deepest || session.steps > session.fuel) return outOfBounds(scope, node);
   session.depth += 1;
   const value = node.kind === 'mapping' ? evaluateMapping(scope, node) : evaluateSequence(scope, node);
   session.depth -= 1;
@@ -69,14 +66,14 @@ export function evaluateNode(scope: Scope, node: TemplateNode): Value | undefine
 function outOfBounds(scope: Scope, node: TemplateNode): UnknownValue {
   const { session } = scope;
   const why =
-    session.steps > fuel
-      ? `more than ${fuel} values had to be evaluated`
+    session.steps > session.fuel
+      ? `more than ${session.fuel} values had to be evaluated`
       : `expressions are nested more than ${deepest} deep`;
   limitReached(
     session.report,
     'evaluation',
     why,
-    { source: node.source, offset: session.steps > fuel ? 0 : node.offset },
+    { source: node.source, offset: session.steps > session.fuel ? 0 : node.offset },
     scope.root,
   );
   return unknown('limit-reached', why, node);

@@ -10,8 +10,10 @@ import type { Pair, TemplateNode } from '../tree/template-tree.ts';
 
 /** Files of the tree, parsed on first use. */
 export interface FileStore {
-  /** Paths that a template may nest or include, sorted. */
-  readonly paths: readonly string[];
+  /** Paths of templates, which another may nest, sorted. */
+  readonly templatePaths: readonly string[];
+  /** Paths of all files that a template may include, sorted. */
+  readonly includePaths: readonly string[];
   template(path: string): ParsedTemplate | undefined;
   /** Any YAML or JSON file as a tree; undefined where it cannot be read. */
   tree(path: string): TemplateNode | undefined;
@@ -24,8 +26,10 @@ export interface Session {
   readonly tree: SourceTree;
   readonly options: ReadOptions;
   readonly report: Report;
-  /** Nodes evaluated so far: the fuel that bounds one reading. */
+  /** Nodes evaluated so far. */
   steps: number;
+  /** Nodes that this reading may evaluate: bounds loops and copies of stacks, never what stands in the input once. */
+  readonly fuel: number;
   /** Nested stacks opened so far, copies of one template counted. */
   openedStacks: number;
   /** Parsed files by path, with the ones that templates include. */

@@ -98,7 +98,7 @@ function loopInto(
   }
   const items = collectionOf(scope, collection);
   for (const item of items.known) {
-    if (output.pairs.length > limits.elements || scope.session.steps > limits.documentNodes) {
+    if (output.pairs.length > limits.elements || scope.session.steps > scope.session.fuel) {
       limitReached(scope.session.report, pair.key, 'the loop makes more than can be read', pair, scope.root);
       output.rest = unknown('limit-reached', 'the loop makes more than can be read', pair.value);
       return;

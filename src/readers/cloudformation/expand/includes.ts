@@ -18,7 +18,7 @@ export function transformed(scope: Scope, argument: TemplateNode): Transformed {
   }
   const locationNode = childOf(childOf(argument, 'Parameters'), 'Location');
   const location = locationNode === undefined ? undefined : scope.evaluate(locationNode);
-  const located = locateFile(location, scope.path, scope.session.files.paths);
+  const located = locateFile(location, scope.path, scope.session.files.includePaths);
   const node = located.state === 'found' ? scope.session.files.tree(located.path) : undefined;
   if (located.state === 'missing' || node === undefined) {
     const why = located.state === 'missing' ? located.why : `${located.path} cannot be read as YAML or JSON`;
