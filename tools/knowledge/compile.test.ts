@@ -1,0 +1,279 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sortedBy } from '../../src/foundation/stable-order.ts';
+import { openKnowledge } from '../../src/knowledge/knowledge.ts';
+import { openRegistry } from '../../src/knowledge/registry.ts';
+import type { Knowledge } from '../../src/model/knowledge.ts';
+import type { Registry } from '../../src/model/registry.ts';
+import { encodeRegistry } from '../registry/encode-registry.ts';
+import { compileKnowledge } from './compile.ts';
+import { readKnowledgeFiles } from './knowledge-files.ts';
+import { printProblem } from './problem.ts';
+
+let registry: Registry;
+let files: ReadonlyMap<string, string>;
+let bytes: Uint8Array;
+let knowledge: Knowledge;
+
+beforeAll(() => {
+  registry = openRegistry(encodeRegistry());
+  files = readKnowledgeFiles();
+  const compiled = compileKnowledge(files, registry);
+  if (!compiled.ok) throw new Error(compiled.problems.map(printProblem).join('\n'));
+  bytes = compiled.bytes;
+  knowledge = openKnowledge(bytes);
+});
+
+function idsOfRules(stratum: string): readonly string[] {
+  return knowledge.ruleIds().filter(id => knowledge.rule(id)?.stratum === stratum);
+}
+
+function controlIds(framework: string): readonly string[] {
+  return knowledge.framework(framework)?.controls.map(control => control.id) ?? [];
+}
+
+describe('the compiled knowledge', () => {
+  test('is whole', () => {
+    expect({
+      duties: knowledge.duties.size,
+      questions: knowledge.questions.size,
+      evidence: knowledge.evidenceKinds.size,
+      services: knowledge.serviceIds().length,
+      cases: idsOfRules('case').length,
+      integrations: idsOfRules('integration').length,
+      placement: knowledge.placementRules.length,
+      assurance: knowledge.assuranceKinds.size,
+      frameworks: knowledge.frameworkIds().length,
+    }).toEqual({
+      duties: 131,
+      questions: 38,
+      evidence: 43,
+      services: 143,
+      cases: 146,
+      integrations: 18,
+      placement: 12,
+      assurance: 15,
+      frameworks: 9,
+    });
+  });
+
+  test.each([
+    ['nist-csf-2.0', 106],
+    ['iso-27001-2022', 93],
+    ['pci-dss-4.0.1', 71],
+    ['soc-2', 61],
+    ['cis-controls-8.1', 18],
+    ['hipaa-security-rule', 22],
+    ['nist-800-53-r5', 1007],
+    ['aws-well-architected', 80],
+    ['aws-caf', 9],
+  ])('has every row of %s, once', (framework, count) => {
+    expect(controlIds(framework).length).toBe(count);
+    expect(new Set(controlIds(framework)).size).toBe(count);
+  });
+
+  test('is ASCII and the same bytes each time, with a version that follows the content', () => {
+    expect(bytes.every(byte => byte < 128)).toBe(true);
+    const again = compileKnowledge(new Map([...files].toReversed()), registry);
+    expect(again.ok && Buffer.compare(again.bytes, bytes)).toBe(0);
+    const edited = new Map(files);
+    const file = 'cases/ecs/ecs-fargate.yaml';
+    edited.set(file, (files.get(file) ?? '').replace('Language runtime', 'Runtime'));
+    const changed = compileKnowledge(edited, registry);
+    expect(files.get(file)).toContain('Language runtime');
+    expect(changed.ok && openKnowledge(changed.bytes).version).not.toBe(knowledge.version);
+    expect(knowledge.version).toMatch(/^\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}$/);
+  });
+
+  test('gives every type of the registry a service', () => {
+    const without = registry.typeNames().filter(type => knowledge.serviceOf(type) === undefined);
+    expect(without).toEqual([]);
+    const generated = registry
+      .typeNames()
+      .map(type => knowledge.serviceOf(type))
+      .filter(one => one?.generated === true);
+    expect(generated.length).toBeGreaterThan(0);
+    expect(generated.every(one => one?.confidence === 'expert' && one.coverage === 'category-default')).toBe(
+      true,
+    );
+  });
+
+  test('takes the longest prefix, and our own types by their service', () => {
+    expect(knowledge.serviceOf('AWS::EC2::Instance')?.id).toBe('ec2');
+    expect(knowledge.serviceOf('AWS::EC2::Volume')?.id).toBe('ebs');
+    expect(knowledge.serviceOf('AWS::EC2::VPCEndpoint')?.id).toBe('vpc');
+    expect(knowledge.serviceOf('AWS::EC2::VPNConnection')?.id).toBe('vpn');
+    expect(knowledge.serviceOf('AWS::RDS::DBCluster')?.id).toBe('aurora');
+    expect(knowledge.serviceOf('AWS::RDS::DBInstance')?.id).toBe('rds');
+    expect(knowledge.serviceOf('AWS::Serverless::Function')?.id).toBe('lambda');
+    expect(knowledge.serviceOf('AWS::Amplify::App')).toMatchObject({ id: 'amplify', generated: true });
+    expect(knowledge.serviceOf('Demarc::S3::AccountPublicAccessBlock')?.id).toBe('s3');
+    expect(knowledge.serviceOf('Demarc::IAM::AccountPasswordPolicy')?.id).toBe('iam');
+    for (const other of [
+      'Demarc::Part',
+      'Custom::Thing',
+      'AWS::NoSuchService::Thing',
+      'Bucket',
+      '__proto__::x::y',
+      '',
+    ]) {
+      expect(knowledge.serviceOf(other)).toBeUndefined();
+    }
+  });
+
+  test('finds a service by what people call it', () => {
+    const named = [
+      'EC2',
+      'alb',
+      'Elastic Load Balancing',
+      'Amazon S3',
+      'AWS Lambda',
+      'kafka',
+      'Step Functions',
+    ];
+    expect(named.map(name => knowledge.findService(name)?.id)).toEqual([
+      'ec2',
+      'elastic-load-balancing',
+      'elastic-load-balancing',
+      's3',
+      'lambda',
+      'msk',
+      'step-functions',
+    ]);
+    expect(knowledge.findService('Blobstore')).toBeUndefined();
+  });
+
+  test('gives the cases of a type in order, with those of every type among them', () => {
+    const rules = knowledge.rulesOf('AWS::ECS::Service');
+    const cases = rules.filter(rule => rule.stratum === 'case');
+    expect(cases.map(rule => rule.order)).toEqual(cases.map(rule => rule.order).sort((a, b) => a - b));
+    expect(cases.map(rule => rule.id)).toContain('ecs-fargate');
+    expect(cases.map(rule => rule.id)).toContain('sg-linked');
+    expect(knowledge.rulesOf('AWS::SQS::Queue').map(rule => rule.id)).toEqual(['sg-linked']);
+    expect(knowledge.rulesOf('AWS::IAM::Role').at(-1)?.stratum).toBe('integration');
+    expect(knowledge.rulesOf('AWS::NoSuch::Type').map(rule => rule.id)).toEqual(['sg-linked']);
+  });
+
+  test('gives a type the condition that is written for it', () => {
+    const [role] = knowledge.rulesOf('AWS::IAM::Role').filter(rule => rule.id === 'oidc-deploy');
+    const [provider] = knowledge.rulesOf('AWS::IAM::OIDCProvider').filter(rule => rule.id === 'oidc-deploy');
+    expect(JSON.stringify(role?.when)).toContain('AssumeRolePolicyDocument');
+    expect(JSON.stringify(provider?.when)).toContain('"Url"');
+    expect(provider?.whenFor).toBeUndefined();
+    expect(Object.keys(knowledge.rule('oidc-deploy')?.whenFor ?? {})).toEqual(['AWS::IAM::OIDCProvider']);
+  });
+
+  test('folds finer statements into the service, longest first', () => {
+    const overrides = knowledge.service('eks')?.typeOverrides ?? [];
+    expect(overrides.find(one => one.prefix === 'AWS::EKS::Nodegroup')?.category).toBe('infrastructure');
+    expect(knowledge.service('fargate')?.cases).toEqual(['batch-fargate', 'ecs-fargate', 'eks-fargate']);
+    expect(knowledge.service('s3')?.cases.length).toBe(11);
+  });
+
+  test('knows the documented defaults of a type', () => {
+    const defaults = new Map(knowledge.defaultsOf('AWS::RDS::DBInstance').map(one => [one.path, one]));
+    expect(defaults.get('StorageEncrypted')).toMatchObject({ value: false });
+    expect(defaults.get('StorageEncrypted')?.unless).toContain('DBClusterIdentifier');
+    expect(defaults.has('PubliclyAccessible')).toBe(false);
+    expect(
+      knowledge.defaultsOf('AWS::S3::Bucket').find(one => one.path.endsWith('BlockPublicPolicy'))?.value,
+    ).toBe(true);
+    expect(
+      knowledge.defaultsOf('AWS::SQS::Queue').every(one => one.source.startsWith('https://docs.aws.')),
+    ).toBe(true);
+    expect(knowledge.defaultsOf('AWS::Amplify::App')).toEqual([]);
+  });
+
+  test('leads from every id to what it names, and back', () => {
+    for (const id of knowledge.ruleIds()) {
+      for (const duty of Object.keys(knowledge.rule(id)?.overrides ?? {})) {
+        expect(knowledge.duties.has(duty), `${id} -> ${duty}`).toBe(true);
+      }
+    }
+    for (const id of knowledge.serviceIds()) {
+      for (const one of knowledge.service(id)?.cases ?? []) {
+        expect(knowledge.rule(one)?.stratum, `${id} -> ${one}`).toBe('case');
+      }
+    }
+    for (const id of knowledge.frameworkIds()) {
+      const groups = new Set(knowledge.framework(id)?.groups.map(group => group.id));
+      for (const control of knowledge.framework(id)?.controls ?? []) {
+        expect(groups.has(control.group), control.id).toBe(true);
+        expect(
+          control.duties.every(({ duty }) => knowledge.duties.has(duty)),
+          control.id,
+        ).toBe(true);
+        expect(control.duties.length > 0 || control.unmappedReason !== undefined, control.id).toBe(true);
+      }
+    }
+    for (const [id, question] of knowledge.questions) {
+      const { duties, rules, controls } = question.decides;
+      expect(duties.length + rules.length + controls.length, id).toBeGreaterThan(0);
+      for (const rule of rules) expect(JSON.stringify(knowledge.rule(rule))).toContain(id);
+    }
+  });
+
+  test('has a short title for every duty', () => {
+    for (const { id, title } of knowledge.duties.values()) {
+      const words = title.split(' ').length;
+      expect(words >= 3 && words <= 7, `${id}: ${title}`).toBe(true);
+    }
+    expect(new Set([...knowledge.duties.values()].map(duty => duty.title)).size).toBe(131);
+  });
+
+  test('parses a slice only when it is asked for', () => {
+    const broken = Uint8Array.from(bytes);
+    const at = Buffer.from(broken.buffer).indexOf('{"id":"nist-800-53-r5"');
+    expect(at).toBeGreaterThan(0);
+    broken[at] = 'x'.charCodeAt(0);
+    const partly = openKnowledge(broken);
+    expect(partly.duties.size).toBe(131);
+    expect(partly.rulesOf('AWS::S3::Bucket').length).toBeGreaterThan(10);
+    expect(partly.framework('nist-csf-2.0')?.controls.length).toBe(106);
+    expect(() => partly.framework('nist-800-53-r5')).toThrow('knowledge.data is damaged');
+  });
+});
+
+const published = '../shared/data/framework-ids.json';
+
+describe.skipIf(!existsSync(published))('catalogues, against the published lists of ids', () => {
+  interface Published {
+    readonly 'nist-sp-800-53-r5': readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly withdrawn: boolean;
+      readonly baselines: readonly string[];
+      readonly fedramp: readonly string[];
+    }[];
+    readonly 'pci-dss-4.0': readonly string[];
+    readonly 'soc-2-2017-rev-2022': readonly string[];
+  }
+  let lists: Published;
+  beforeAll(() => {
+    lists = JSON.parse(readFileSync(published, 'utf8'));
+  });
+
+  test('NIST SP 800-53 has every current id with its official title and baselines', () => {
+    const current = lists['nist-sp-800-53-r5'].filter(one => !one.withdrawn);
+    const ours = knowledge.framework('nist-800-53-r5')?.controls.map(control => ({
+      id: control.id.replace('80053:', ''),
+      title: control.title,
+      baselines: control.baselines ?? [],
+      fedramp: control.fedramp ?? [],
+    }));
+    const wanted = current.map(({ id, title, baselines, fedramp }) => ({ id, title, baselines, fedramp }));
+    expect(sortedBy(ours ?? [], one => one.id)).toEqual(sortedBy(wanted, one => one.id));
+  });
+
+  test('PCI DSS has every requirement of the form x.y', () => {
+    const wanted = lists['pci-dss-4.0'].filter(id => /^[A\d]\d*\.\d+$/.test(id));
+    const ours = controlIds('pci-dss-4.0.1').map(id => id.replace('pci:', ''));
+    expect(wanted.filter(id => !ours.includes(id))).toEqual([]);
+  });
+
+  test('SOC 2 has every common criterion and those of availability and confidentiality', () => {
+    const wanted = lists['soc-2-2017-rev-2022'].filter(id => /^(?:CC\d|A1|C1)\.\d+$/.test(id));
+    const ours = controlIds('soc-2').map(id => id.replace('soc2:', ''));
+    expect(wanted.filter(id => !ours.includes(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openRegistry } from '../../src/knowledge/registry.ts';
+import type { Registry } from '../../src/model/registry.ts';
+import { encodeRegistry } from '../registry/encode-registry.ts';
+import { compileKnowledge } from './compile.ts';
+import { readKnowledgeFiles } from './knowledge-files.ts';
+import { printProblem } from './problem.ts';
+
+let registry: Registry;
+let files: ReadonlyMap<string, string>;
+
+beforeAll(() => {
+  registry = openRegistry(encodeRegistry());
+  files = readKnowledgeFiles();
+});
+
+/** What the compiler says once one file has another text. */
+function complaints(file: string, edit: (text: string) => string): readonly string[] {
+  const before = files.get(file);
+  const after = edit(before ?? '');
+  expect(after, `the edit of ${file} changes nothing`).not.toBe(before);
+  const compiled = compileKnowledge(new Map(files).set(file, after), registry);
+  return compiled.ok ? [] : compiled.problems.map(printProblem);
+}
+
+function replaced(from: string, to: string): (text: string) => string {
+  return text => text.replace(from, to);
+}
+
+const fargate = 'cases/ecs/ecs-fargate.yaml';
+const patching = 'duties/operating-system-network-firewall/guest-os-patching.yaml';
+
+describe('a mistake in the knowledge is reported with its place and the nearest right thing', () => {
+  test.each<readonly [string, string, (text: string) => string, string]>([
+    [
+      'an unknown key',
+      fargate,
+      replaced('overrides:', 'overides:'),
+      `${fargate}:9: unknown key "overides"; did you mean "overrides"?`,
+    ],
+    [
+      'an unknown duty',
+      fargate,
+      replaced('  guest-os-patching: aws', '  guest-os-patchin: aws'),
+      'there is no duty "guest-os-patchin"; did you mean "guest-os-patching"?',
+    ],
+    [
+      'a type that is not in the registry',
+      fargate,
+      replaced('AWS::ECS::TaskSet]', 'AWS::ECS::TaskSets]'),
+      '"AWS::ECS::TaskSets" is not in the CloudFormation registry; did you mean "AWS::ECS::TaskSet"?',
+    ],
+    [
+      'a property that the type does not have',
+      fargate,
+      replaced('property: LaunchType', 'property: LaunchTyp'),
+      'AWS::ECS::Service has no property "LaunchTyp"; did you mean "LaunchType"?',
+    ],
+    [
+      'a list without []',
+      fargate,
+      replaced('CapacityProviderStrategy[].', 'CapacityProviderStrategy.'),
+      '"CapacityProviderStrategy" of AWS::ECS::Service is a list: write "CapacityProviderStrategy[]"',
+    ],
+    [
+      'a condition of an unknown kind',
+      fargate,
+      replaced('{ property: LaunchType, equals: FARGATE }', '{ proprty: LaunchType, equals: FARGATE }'),
+      'a condition has one of the keys property, link, computed, question, declared, trait, category, all, any, not; did you mean "property"?',
+    ],
+    [
+      'two tests of one property',
+      fargate,
+      replaced('equals: FARGATE }', 'equals: FARGATE, startsWith: F }'),
+      'a property is tested in exactly one way',
+    ],
+    [
+      'a facet nobody can hold',
+      fargate,
+      replaced('  time-sync: aws', '  time-sync: amazon'),
+      'overrides.time-sync: Invalid option',
+    ],
+    [
+      'AWS managing what the customer operates',
+      fargate,
+      replaced('  time-sync: aws', '  time-sync: { manages: aws, operates: customer, verifies: aws }'),
+      'has AWS manage what the customer operates',
+    ],
+    [
+      'facets of which one is none',
+      fargate,
+      replaced('  time-sync: aws', '  time-sync: { manages: none, operates: aws, verifies: aws }'),
+      'is none for some facets only',
+    ],
+    [
+      'a shared side without a half in words',
+      fargate,
+      replaced('  container-image-patching: customer', '  least-privilege: both'),
+      'is shared, but the portion of aws is "none": state it',
+    ],
+    ['an order that is taken', fargate, replaced('order: 220', 'order: 210'), 'order 210 is also that of'],
+    [
+      'portions without an override',
+      fargate,
+      replaced('note:', 'portions:\n  key-policy: { aws: none, customer: all }\nnote:'),
+      'has portions of "key-policy" but no override of it',
+    ],
+    [
+      "an id that is not the file's name",
+      fargate,
+      replaced('id: ecs-fargate', 'id: ecs-on-fargate'),
+      `${fargate}:1: id is "ecs-on-fargate" but the file is named "ecs-fargate"`,
+    ],
+    [
+      'a source that is not listed',
+      fargate,
+      replaced('source: ECS', 'source: ECSX'),
+      'there is no source "ECSX"; did you mean "ECS"?',
+    ],
+    [
+      'sourced without a page',
+      fargate,
+      replaced('source: ECS', 'source: K'),
+      'is sourced, but its source "K" has no address',
+    ],
+    ['an unknown trait', patching, replaced('trait: os', 'trait: oss'), 'Invalid option'],
+    [
+      'a question without that answer',
+      'duties/customer-organisation/pos-device-security.yaml',
+      replaced("equals: 'yes'", 'equals: often'),
+      '"often" is no answer to "pos-devices" (yes, no)',
+    ],
+    [
+      'a parallel duty that does not answer',
+      patching,
+      replaced('checkable:', 'parallelWith: [host-os-patching]\ncheckable:'),
+      '"host-os-patching" does not name "guest-os-patching" in return',
+    ],
+    [
+      'a kind of evidence that is not there',
+      patching,
+      replaced('[patch-report]', '[patch-reports]'),
+      'there is no kind of evidence "patch-reports"; did you mean "patch-report"?',
+    ],
+    [
+      'a prefix that no type has',
+      'services/sqs.yaml',
+      replaced("'AWS::SQS::'", "'AWS::SQSS::'"),
+      'no resource type begins with "AWS::SQSS::"',
+    ],
+    [
+      'an alias that is taken',
+      'services/sqs.yaml',
+      replaced('simple-queue-service', 'alb'),
+      'the name "alb" is also that of',
+    ],
+    [
+      'a default of the wrong kind',
+      'defaults/sqs.yaml',
+      replaced('DelaySeconds: 0', "DelaySeconds: 'none'"),
+      'DelaySeconds of AWS::SQS::Queue is integer, not a string',
+    ],
+    [
+      "a default of another service's type",
+      'defaults/sqs.yaml',
+      replaced('AWS::SQS::Queue:', 'AWS::SNS::Topic:'),
+      'AWS::SNS::Topic belongs to the service "sns"',
+    ],
+    [
+      'a row in another namespace',
+      'frameworks/nist-csf-2.0/PR.AA.yaml',
+      replaced('id: csf:PR.AA-01', 'id: iso:PR.AA-01'),
+      '"iso:PR.AA-01" must begin with "csf:"',
+    ],
+    [
+      'a row that stands twice',
+      'frameworks/nist-csf-2.0/PR.AA.yaml',
+      replaced('id: csf:PR.AA-02', 'id: csf:PR.AA-01'),
+      '"csf:PR.AA-01" also stands in',
+    ],
+    [
+      'a duty that stands twice in a row',
+      'frameworks/nist-csf-2.0/PR.AA.yaml',
+      replaced('parallel: [provider-access-control]', 'parallel: [least-privilege]'),
+      '"least-privilege" stands twice',
+    ],
+    [
+      'a row without duties or reason',
+      'frameworks/soc-2/PI1.yaml',
+      replaced('    unmapped: category not mapped yet\n', ''),
+      'has no duties: say why under unmapped',
+    ],
+    [
+      'a group that the framework does not have',
+      'frameworks/nist-csf-2.0/framework.yaml',
+      replaced('id: PR.AA,', 'id: PR.AB,'),
+      'there is no group of nist-csf-2.0 "PR.AA"; did you mean "PR.AB"?',
+    ],
+    ['a key that stands twice', fargate, text => `${text}id: again\n`, 'is not YAML: duplicated mapping key'],
+    ['text that is not YAML', fargate, () => 'id: [ecs-fargate\n', 'is not YAML'],
+    ['an empty file', fargate, () => '', 'holds 0 YAML documents'],
+    [
+      'a list where an object belongs',
+      fargate,
+      () => '- id: ecs-fargate\n',
+      'Invalid input: expected object',
+    ],
+    [
+      'aliases',
+      fargate,
+      text => text.replace('aws\n', '&a aws\n').replace('  time-sync: aws', '  time-sync: *a'),
+      'is not YAML',
+    ],
+    ['nesting without end', fargate, () => `${'['.repeat(5_000)}${']'.repeat(5_000)}\n`, 'is not YAML'],
+    ['a file of no kind', 'cases/stray.yaml', () => 'id: stray\n', 'belongs to no kind of knowledge'],
+    [
+      "a case in another service's folder",
+      'cases/sqs/ecs-somewhere.yaml',
+      () => (files.get(fargate) ?? '').replace('ecs-fargate', 'ecs-somewhere').replace('220', '225'),
+      'lies in cases/sqs, but its types belong to ecs',
+    ],
+    [
+      'a question that decides nothing',
+      'questions/likes-cats.yaml',
+      () =>
+        'id: likes-cats\ntext: Do you like cats?\nwhy: Nobody knows\nanswers: [yes, no]\nsource: K\nconfidence: expert\n',
+      'the question decides nothing',
+    ],
+  ])('%s', (_, file, edit, message) => {
+    const all = complaints(file, edit);
+    expect(all.join('\n')).toContain(message);
+    expect(all.every(line => /^src\/knowledge\/[^:]+:\d+: \S/.test(line))).toBe(true);
+  });
+
+  test('the line is that of the mistake', () => {
+    const [first] = complaints(
+      fargate,
+      replaced('  hypervisor-isolation: aws', '  hypervisor-isolaton: aws'),
+    );
+    const line = (files.get(fargate) ?? '')
+      .split('\n')
+      .findIndex(text => text.includes('hypervisor-isolation'));
+    expect(first).toContain(`${fargate}:${line + 1}: `);
+  });
+});
