@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles } from '../../tools/project-files.ts';
 
 const units = projectFiles(/^src\/knowledge\/[a-z0-9-]+\/.*\.yaml$/);
-const frameworks = units.filter(({ path }) => basename(path) === 'framework.yaml');
-const controls = units.filter(
-  ({ path }) => path.startsWith('src/knowledge/frameworks/') && basename(path) !== 'framework.yaml',
-);
-const things = units.filter(({ path }) => !path.startsWith('src/knowledge/frameworks/'));
+const inFrameworks = units.filter(({ path }) => path.startsWith('src/knowledge/frameworks/'));
+const frameworks = inFrameworks.filter(({ path }) => basename(path) === 'framework.yaml');
+const controls = inFrameworks.filter(({ path }) => basename(path) !== 'framework.yaml');
+const defaults = units.filter(({ path }) => path.startsWith('src/knowledge/defaults/'));
+const things = units.filter(unit => !inFrameworks.includes(unit) && !defaults.includes(unit));
 const sources = new Set(
   [
     ...(projectFiles(/^src\/knowledge\/sources\.yaml$/)[0]?.text ?? '').matchAll(
@@ -31,6 +31,7 @@ describe('each file of the knowledge', () => {
   it('is called as what it holds', () => {
     const misnamed = [
       ...things.filter(({ path, text }) => !text.startsWith(`id: ${basename(path, '.yaml')}\n`)),
+      ...defaults.filter(({ path, text }) => !text.startsWith(`service: ${basename(path, '.yaml')}\n`)),
       ...frameworks.filter(({ path, text }) => !text.startsWith(`id: ${basename(dirname(path))}\n`)),
     ];
     expect(misnamed.map(({ path }) => path)).toEqual([]);
@@ -39,6 +40,7 @@ describe('each file of the knowledge', () => {
   it('states its source and how sure it is', () => {
     const silent = [
       ...[...things, ...controls].filter(({ text }) => lacks(text, 'source', 'confidence')),
+      ...defaults.filter(({ text }) => lacks(text, 'date', 'confidence') || !/^ {4}source: /m.test(text)),
       ...frameworks.filter(({ text }) => lacks(text, 'source', 'version', 'licence')),
     ];
     expect(silent.map(({ path }) => path)).toEqual([]);

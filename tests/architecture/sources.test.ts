@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   codeLines,
@@ -36,24 +36,7 @@ describe('names', () => {
     const vague = /(^|[-/.])(utils?|common|misc|helpers?|managers?)([-/.]|$)/;
     expect(sources.map(({ path }) => path).filter(path => vague.test(path))).toEqual([]);
   });
-
-  it('of tests stand beside what they test, or below tests', () => {
-    const lonely = sources.filter(
-      ({ path }) => path.endsWith('.test.ts') && !path.startsWith('tests/') && !besideItsUnit(path),
-    );
-    expect(lonely.map(({ path }) => path)).toEqual([]);
-  });
 });
-
-/** The test's name begins with the name of a file beside it, or of its folder where it tests several files. */
-function besideItsUnit(path: string): boolean {
-  const folder = dirname(path);
-  const name = basename(path);
-  const beside = sources.filter(file => dirname(file.path) === folder && !file.path.endsWith('.test.ts'));
-  return (
-    name.startsWith(basename(folder)) || beside.some(file => name.startsWith(basename(file.path, '.ts')))
-  );
-}
 
 describe('sources', () => {
   it('fit a reader: at most 400 lines', () => {
