@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Plain, unknown } from '../../estate/testing.ts';
 import type { Truth } from '../../foundation/three-valued.ts';
 import { grantsOutside, grantsPublicAccess } from './effective-public.ts';
-import { documentSetting, policyOf } from './testing.ts';
+import { documentSetting, policyOf } from './policies.fixture.ts';
 
 type Fields = { readonly [name: string]: Plain };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assumed, oneOf, type Plain, ref, text, unknown, value } from '../../estate/testing.ts';
 import type { Truth } from '../../foundation/three-valued.ts';
 import { grantsOutside, grantsPublicAccess } from './effective-public.ts';
-import { documentSetting, ownAccount, policyOf } from './testing.ts';
+import { documentSetting, ownAccount, policyOf } from './policies.fixture.ts';
 
 const read: { readonly [name: string]: Plain } = {
   Effect: 'Allow',

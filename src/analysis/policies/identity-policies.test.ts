@@ -3,7 +3,7 @@ import { oneOf, type Plain, ref, text, unknown } from '../../estate/testing.ts';
 import type { Truth } from '../../foundation/three-valued.ts';
 import { allowsEverything, allowsServiceWildcard } from './broad-permissions.ts';
 import { allowsWithoutTls } from './requires-tls.ts';
-import { ownAccount, policyOf } from './testing.ts';
+import { ownAccount, policyOf } from './policies.fixture.ts';
 import {
   trustsEveryone,
   trustsForeignPipeline,

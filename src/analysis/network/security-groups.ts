@@ -1,0 +1,196 @@
+import type { Estate, Resource } from '../../model/resource.ts';
+import type { Setting } from '../../model/setting.ts';
+import { type Verdict, verdict } from '../../model/verdict.ts';
+import { anyOfVerdicts } from '../verdicts.ts';
+import { readerOf } from '../estate-reader.ts';
+import { remembered } from '../memo.ts';
+import { openFact, type Target, type Targets, targetsOf } from '../targets.ts';
+import { type AddressRange, isInternet } from './cidr.ts';
+import { type KnownRanges, knownRanges } from './known-ranges.ts';
+import { type Ports, ruleCovers } from './ports.ts';
+
+export type Family = 4 | 6;
+
+const groupType = 'AWS::EC2::SecurityGroup';
+
+/** Whether one of the groups lets the internet in on a port. Nothing named means the default group of the VPC. */
+export function groupsOpen(groups: Targets, family: Family, ports: Ports, estate: Estate): Verdict {
+  const parts: Verdict[] = groups.found.map(group => groupOpen(group, family, ports, estate));
+  for (const setting of groups.outside) {
+    parts.push(verdict('unknown', missing(setting, 'the security group is not in the input')));
+  }
+  for (const setting of groups.open) parts.push(verdict('unknown', setting));
+  if (groups.omitted !== undefined) parts.push(verdict('no', groups.omitted));
+  return anyOfVerdicts(parts);
+}
+
+function groupOpen(target: Target, family: Family, ports: Ports, estate: Estate): Verdict {
+  const { resource, attribute, condition } = target;
+  if (attribute === 'DefaultSecurityGroup') return defaultGroupOpen(resource, family, ports, estate);
+  if (resource.type !== groupType) {
+    const detail = `${resource.address} stands where a security group belongs`;
+    return verdict('unknown', missing(target.setting, detail));
+  }
+  const answer = openOf(resource, family, ports, estate);
+  if (answer.truth !== 'yes' || condition === undefined) return answer;
+  return verdict('unknown', missing(target.setting, condition), ...answer.because);
+}
+
+/**
+ * Whether a security group lets the internet in on one of the ports. Rules that name other groups let in only what
+ * belongs to those, so that groups which refer to each other in circles are not followed at all.
+ */
+export function openOf(group: Resource, family: Family, ports: Ports, estate: Estate): Verdict {
+  return remembered(estate, `${group.key}\ningress\n${family}\n${ports?.join() ?? ''}`, () => {
+    const reader = readerOf(estate);
+    const { list, items, open } = reader.readElements(group, 'SecurityGroupIngress');
+    const rules = items.map(({ setting, condition }) =>
+      readRule(setting, condition, path => reader.readInside(group, setting, path), group, estate),
+    );
+    return judgeRules(rules, family, ports, open === undefined ? list : missing(list, open));
+  });
+}
+
+/** The group that AWS makes with a VPC lets in only its own members, until a rule is added to it. */
+function defaultGroupOpen(vpc: Resource, family: Family, ports: Ports, estate: Estate): Verdict {
+  const rules: Rule[] = [];
+  for (const link of vpc.linkedFrom) {
+    const rule = estate.byKey.get(link.from);
+    if (rule?.type !== 'AWS::EC2::SecurityGroupIngress' || link.attribute !== 'DefaultSecurityGroup')
+      continue;
+    const read = (path: string): Setting => readerOf(estate).readSetting(rule, path);
+    rules.push(readRule(read('GroupId'), link.condition, read, rule, estate));
+  }
+  const state: Setting = {
+    path: 'DefaultSecurityGroup',
+    state: 'known',
+    assumedFrom: [],
+    sensitive: false,
+    place: vpc.place,
+  };
+  const closed = vpc.openWorld === undefined ? state : openFact('DefaultSecurityGroup', vpc.openWorld, vpc);
+  return judgeRules(rules, family, ports, closed);
+}
+
+interface Rule {
+  readonly setting: Setting;
+  readonly condition: string | undefined;
+  readonly protocol: Setting;
+  readonly from: Setting;
+  readonly to: Setting;
+  readonly sources: Readonly<Record<Family, KnownRanges>>;
+  /** The settings of the sources, as the reason of a verdict. */
+  readonly named: Readonly<Record<Family, Setting>>;
+  readonly list: { readonly setting: Setting; readonly ranges: KnownRanges } | undefined;
+}
+
+function readRule(
+  setting: Setting,
+  condition: string | undefined,
+  read: (path: string) => Setting,
+  owner: Resource,
+  estate: Estate,
+): Rule {
+  const v4 = read('CidrIp');
+  const v6 = read('CidrIpv6');
+  const prefixes = read('SourcePrefixListId');
+  return {
+    setting,
+    condition,
+    protocol: read('IpProtocol'),
+    from: read('FromPort'),
+    to: read('ToPort'),
+    sources: { 4: rangesOf(v4), 6: rangesOf(v6) },
+    named: { 4: v4, 6: v6 },
+    list:
+      prefixes.raw === undefined && prefixes.state !== 'unknown'
+        ? undefined
+        : { setting: prefixes, ranges: listRanges(prefixes, owner, estate) },
+  };
+}
+
+function rangesOf(setting: Setting): KnownRanges {
+  return setting.state === 'unknown' && setting.raw === undefined
+    ? { ranges: [], open: true }
+    : knownRanges(setting.raw);
+}
+
+/** A prefix list of the estate is opened; of any other, AWS's own among them, the ranges are not known. */
+function listRanges(setting: Setting, owner: Resource, estate: Estate): KnownRanges {
+  const targets = targetsOf(setting, owner, estate);
+  const [only] = targets.found;
+  if (targets.found.length !== 1 || only?.resource.type !== 'AWS::EC2::PrefixList')
+    return { ranges: [], open: true };
+  const reader = readerOf(estate);
+  const entries = reader.readElements(only.resource, 'Entries');
+  const ranges: AddressRange[] = [];
+  let open = entries.list.state === 'unknown' || entries.open !== undefined;
+  for (const entry of entries.items) {
+    const known = rangesOf(reader.readInside(only.resource, entry.setting, 'Cidr'));
+    if (entry.condition !== undefined) open = true;
+    else ranges.push(...known.ranges);
+    open ||= known.open;
+  }
+  return { ranges, open };
+}
+
+function judgeRules(rules: readonly Rule[], family: Family, ports: Ports, list: Setting): Verdict {
+  const parts: Verdict[] = [];
+  if (ports === undefined) {
+    // Rules for the same ports can open the internet in pieces; rules for different ports cannot be added up.
+    const samePorts = new Map<string, Rule[]>();
+    for (const rule of rules) {
+      const key = [rule.protocol, rule.from, rule.to]
+        .map(one => `${one.state} ${String(one.value)}`)
+        .join('|');
+      const known = samePorts.get(key);
+      if (known === undefined) samePorts.set(key, [rule]);
+      else known.push(rule);
+    }
+    for (const group of samePorts.values()) parts.push(judgeTogether(group, family, undefined));
+  } else {
+    for (const port of ports) parts.push(judgeTogether(rules, family, port));
+  }
+  if (list.state === 'unknown') parts.push(verdict('unknown', list));
+  return parts.length === 0 ? verdict('no', list) : anyOfVerdicts(parts);
+}
+
+/** Rules that open the same port, taken together: their ranges may make up the internet only as a whole. */
+function judgeTogether(rules: readonly Rule[], family: Family, port: number | undefined): Verdict {
+  const ranges: AddressRange[] = [];
+  const opening: Setting[] = [];
+  const unclear: Setting[] = [];
+  for (const rule of rules) {
+    const covers = ruleCovers(rule.protocol, rule.from, rule.to, port);
+    if (covers === 'no') continue;
+    const sources: readonly (readonly [Setting, KnownRanges])[] = [
+      [rule.named[family], rule.sources[family]],
+      ...(rule.list === undefined ? [] : [[rule.list.setting, rule.list.ranges] as const]),
+    ];
+    for (const [setting, known] of sources) {
+      const here = known.ranges.filter(range => range.family === family);
+      const certain = covers === 'yes' && rule.condition === undefined;
+      if (certain) ranges.push(...here);
+      if (certain && here.length > 0) opening.push(setting);
+      if (known.open)
+        unclear.push(setting.state === 'unknown' ? setting : missing(setting, 'its ranges are not known'));
+      else if (!certain && isInternet(here)) unclear.push(whyUnclear(rule));
+    }
+  }
+  if (isInternet(ranges)) {
+    const alone = opening.filter(setting => isInternet(knownRanges(setting.raw).ranges));
+    return { truth: 'yes', because: alone.length > 0 ? alone : opening };
+  }
+  if (unclear.length > 0) return { truth: 'unknown', because: unclear };
+  return { truth: 'no', because: opening };
+}
+
+function whyUnclear(rule: Rule): Setting {
+  if (rule.condition !== undefined) return missing(rule.setting, rule.condition);
+  const open = [rule.protocol, rule.from, rule.to].find(setting => setting.state === 'unknown');
+  return open ?? missing(rule.setting, 'the ports that it opens are not known');
+}
+
+function missing(setting: Setting, detail: string): Setting {
+  return { ...setting, state: 'unknown', reason: setting.reason ?? 'reference-not-found', detail };
+}

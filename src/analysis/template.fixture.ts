@@ -1,0 +1,18 @@
+/** Estates for the tests of this folder, read from CloudFormation templates through the real reader. */
+import { assembleEstate } from '../estate/assemble-estate.ts';
+import { memorySourceTree } from '../foundation/source-tree-memory.ts';
+import { loadRegistry } from '../knowledge/load-knowledge.ts';
+import { noReadOptions } from '../model/reader.ts';
+import type { Estate, Resource } from '../model/resource.ts';
+import { cloudformationReader } from '../readers/cloudformation/read-cloudformation.ts';
+
+export function estateOf(template: string): Estate {
+  const tree = memorySourceTree({ 'shop.yaml': template });
+  return assembleEstate([cloudformationReader.read(tree, noReadOptions)], loadRegistry());
+}
+
+export function resourceOf(estate: Estate, address: string): Resource {
+  const found = estate.resources.find(resource => resource.address === address);
+  if (found === undefined) throw new Error(`${address} is not in the template`);
+  return found;
+}
