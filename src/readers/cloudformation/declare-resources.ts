@@ -1,6 +1,8 @@
 import { limits } from '../../foundation/limits.ts';
 import type { Declaration } from '../../model/declaration.ts';
+import { isAbsent } from '../../model/resource.ts';
 import { isObject, type ObjectValue, type ResourceKey, type Value } from '../../model/value.ts';
+import { type Dependencies, reportCircles } from './circular-dependencies.ts';
 import { keyOf, type Scope, withAssumption } from './evaluate/scope.ts';
 import { existenceOf } from './existence.ts';
 import { openNestedStack, ownAssumption, stackType } from './nested-stacks.ts';
@@ -9,6 +11,7 @@ import { childOf, type Pair } from './tree/template-tree.ts';
 
 /** Declares every resource of a stack and of the stacks inside it, in source order. */
 export function declareResources(scope: Scope, declarations: Declaration[]): void {
+  const dependencies: Dependencies = new Map();
   for (const [logicalId, pair] of scope.sections.resources) {
     if (declarations.length >= limits.resources) {
       limitReached(
@@ -20,13 +23,18 @@ export function declareResources(scope: Scope, declarations: Declaration[]): voi
       );
       return;
     }
+    const mentioned = new Set<string>();
+    scope.memo.mentioned = mentioned;
     const declaration = declare(scope, logicalId, pair);
+    scope.memo.mentioned = undefined;
     if (declaration === undefined) continue;
     declarations.push(declaration);
+    if (mentioned.size > 0 && !isAbsent(declaration)) dependencies.set(logicalId, mentioned);
     if (declaration.type !== stackType) continue;
     const stack = openNestedStack(scope, logicalId);
     if (stack !== undefined) declareResources(stack, declarations);
   }
+  reportCircles(scope, dependencies);
 }
 
 function declare(scope: Scope, logicalId: string, pair: Pair): Declaration | undefined {
@@ -98,8 +106,10 @@ function dependenciesOf(scope: Scope, pair: Pair): readonly ResourceKey[] {
   const keys: ResourceKey[] = [];
   for (const item of node.kind === 'sequence' ? node.items : [node]) {
     if (item.kind !== 'scalar') continue;
-    if (scope.sections.resources.has(item.text)) keys.push(keyOf(scope, item.text));
-    else if (scope.unreadTransform === undefined) {
+    if (scope.sections.resources.has(item.text)) {
+      scope.memo.mentioned?.add(item.text);
+      keys.push(keyOf(scope, item.text));
+    } else if (scope.unreadTransform === undefined) {
       scope.session.report.add({
         kind: 'reference',
         what: item.text,

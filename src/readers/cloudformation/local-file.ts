@@ -6,20 +6,46 @@ export type LocatedFile =
   | { readonly state: 'found'; readonly path: string; readonly assumed: boolean }
   | { readonly state: 'missing'; readonly why: string };
 
+/** Paths of the tree among which a file is looked for. */
+export interface FilePaths {
+  has(path: string): boolean;
+  /** Paths whose last part is this name, sorted. */
+  named(name: string): readonly string[];
+}
+
+export function filePaths(paths: readonly string[]): FilePaths {
+  const all = new Set(paths);
+  let byName: Map<string, string[]> | undefined;
+  return {
+    has: path => all.has(path),
+    named(name) {
+      byName ??= groupByName(paths);
+      return byName.get(name) ?? [];
+    },
+  };
+}
+
+function groupByName(paths: readonly string[]): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const group = byName.get(name);
+    if (group === undefined) byName.set(name, [path]);
+    else group.push(path);
+  }
+  return byName;
+}
+
 /**
  * The file of the tree that a TemplateURL or an include's Location stands for: a relative path, or a URL of which the
  * last parts match one file and no other.
  */
-export function locateFile(
-  location: Value | undefined,
-  fromPath: string,
-  paths: readonly string[],
-): LocatedFile {
+export function locateFile(location: Value | undefined, fromPath: string, paths: FilePaths): LocatedFile {
   const plain = location === undefined ? undefined : unqualified(location);
   if (plain === undefined) return missing('no location is given');
   if (typeof plain === 'string') {
     const relative = resolveInside(folderOf(fromPath), plain);
-    if (relative !== undefined && paths.includes(relative))
+    if (relative !== undefined && paths.has(relative))
       return { state: 'found', path: relative, assumed: false };
     const remote = /^(?:https?|s3):\/\/[^/]*\//.exec(plain);
     if (remote === null && (relative === undefined || !plain.includes('.')))
@@ -49,13 +75,13 @@ function segmentsOf(text: string): string[] {
   return path.split('/').filter(segment => segment !== '' && segment !== '.' && segment !== '..');
 }
 
-function bySuffix(wanted: readonly string[], fromPath: string, paths: readonly string[]): LocatedFile {
+function bySuffix(wanted: readonly string[], fromPath: string, paths: FilePaths): LocatedFile {
   const name = wanted.at(-1);
   if (name === undefined || !name.includes('.')) return missing('the location names no file');
   let best: string[] = [];
   let bestLength = 0;
-  for (const path of paths) {
-    if (path === fromPath || !path.endsWith(name)) continue;
+  for (const path of paths.named(name)) {
+    if (path === fromPath) continue;
     const length = commonSuffix(wanted, path.split('/'));
     if (length > bestLength) best = [];
     if (length > 0 && length >= bestLength) {

@@ -166,8 +166,6 @@ Outputs: {Out: {Value: !Ref In}}
     });
     expect(shownProperties(estate, 'Left/Topic')).toEqual({ TopicName: '<unread-module>' });
     expect(estate.declarations).toHaveLength(4);
-    expect(estate.unread.map(one => one.why)).toEqual([
-      'the parameters of the nested stack depend on its own outputs',
-    ]);
+    expect(estate.unread.map(one => one.what)).toEqual(['Right', 'Left → Right → Left']);
   });
 });

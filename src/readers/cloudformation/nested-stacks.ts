@@ -30,7 +30,11 @@ export function openNestedStack(scope: Scope, logicalId: string): Scope | undefi
     return undefined;
   }
   running.add(opening);
+  // What the stack is handed is no dependency of the resource that asks for one of its outputs.
+  const { mentioned } = scope.memo;
+  scope.memo.mentioned = undefined;
   const stack = open(scope, logicalId, pair);
+  scope.memo.mentioned = mentioned;
   running.delete(opening);
   children.set(logicalId, stack);
   return stack;

@@ -1,7 +1,8 @@
 import { SourceText } from '../../foundation/source-text.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
 import type { ReadOptions } from '../../model/reader.ts';
-import { type Value } from '../../model/value.ts';
+import type { Value } from '../../model/value.ts';
+import type { Scope } from './evaluate/scope.ts';
 import type { Report } from './report.ts';
 import { composeTree } from './tree/compose-tree.ts';
 import { childOf, type TemplateNode, textOf } from './tree/template-tree.ts';
@@ -11,6 +12,26 @@ export interface GivenParameters {
   readonly values: ReadonlyMap<string, Value>;
   /** Files that were read for it. */
   readonly files: readonly string[];
+}
+
+/** Says which given values no root template has a parameter for: most often a misspelt name. */
+export function reportUnusedParameters(
+  given: GivenParameters,
+  roots: readonly Scope[],
+  tree: SourceTree,
+  report: Report,
+): void {
+  // Beside Terraform, a value given on the command line may be meant for a variable.
+  if (roots.length === 0 || tree.list().some(entry => entry.path.endsWith('.tf'))) return;
+  for (const name of given.values.keys()) {
+    if (roots.some(root => root.sections.parameters.has(name))) continue;
+    report.add({
+      kind: 'input',
+      what: name,
+      why: 'no template has a parameter of this name',
+      advice: 'Correct the name, or leave the value out.',
+    });
+  }
 }
 
 export function readGivenParameters(tree: SourceTree, options: ReadOptions, report: Report): GivenParameters {

@@ -6,9 +6,10 @@ import { declareRoots, deploymentOf, guarded, rootOf } from './declare-roots.ts'
 import type { FileStore, Scope } from './evaluate/scope.ts';
 import { newFileStore } from './file-store.ts';
 import { findRoots } from './find-roots.ts';
+import { filePaths } from './local-file.ts';
 import { newSession } from './new-session.ts';
 import { openStack } from './open-stack.ts';
-import { readGivenParameters } from './parameter-files.ts';
+import { readGivenParameters, reportUnusedParameters } from './parameter-files.ts';
 import { scanForTemplates, type TemplateScan } from './recognise.ts';
 import { newReport } from './report.ts';
 import { reportFaults, reportParsed, reportUnreadable } from './report-faults.ts';
@@ -62,6 +63,7 @@ function readTemplates(tree: SourceTree, options: ReadOptions): ReadEstate {
     );
     if (scope !== undefined) roots.push(scope);
   }
+  reportUnusedParameters(parameters, roots, tree, report);
   const declarations = declareRoots(roots, report);
   const used = new Set([...files.used, ...parameters.files]);
   return {
@@ -75,5 +77,6 @@ function readTemplates(tree: SourceTree, options: ReadOptions): ReadEstate {
 
 function pathsOf(scan: TemplateScan): Pick<FileStore, 'templatePaths' | 'includePaths'> {
   const templatePaths = [...scan.templates.keys()];
-  return { templatePaths, includePaths: [...templatePaths, ...scan.others].sort(compareText) };
+  const includePaths = [...templatePaths, ...scan.others].sort(compareText);
+  return { templatePaths: filePaths(templatePaths), includePaths: filePaths(includePaths) };
 }

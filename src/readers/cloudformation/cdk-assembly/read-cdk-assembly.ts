@@ -6,9 +6,10 @@ import type { Value } from '../../../model/value.ts';
 import { declareRoots, deploymentOf, guarded, rootOf } from '../declare-roots.ts';
 import type { Scope, Session } from '../evaluate/scope.ts';
 import { newFileStore } from '../file-store.ts';
+import { filePaths } from '../local-file.ts';
 import { newSession } from '../new-session.ts';
 import { openStack } from '../open-stack.ts';
-import { readGivenParameters } from '../parameter-files.ts';
+import { readGivenParameters, reportUnusedParameters } from '../parameter-files.ts';
 import { assemblyFolders } from '../recognise.ts';
 import { newReport, type Report } from '../report.ts';
 import { reportFaults, reportNotRead } from '../report-faults.ts';
@@ -28,9 +29,9 @@ function readAssemblies(tree: SourceTree, options: ReadOptions): ReadEstate {
   const entries = tree
     .list()
     .filter(entry => entry.path.endsWith('.json') && folders.some(folder => entry.path.startsWith(folder)));
-  const templates = entries.map(entry => entry.path);
+  const paths = filePaths(entries.map(entry => entry.path));
   const sourceLength = entries.reduce((sum, entry) => sum + entry.size, 0);
-  const files = newFileStore(tree, { templatePaths: templates, includePaths: templates }, new Map());
+  const files = newFileStore(tree, { templatePaths: paths, includePaths: paths }, new Map());
   const parameters = readGivenParameters(tree, options, report);
   const roots: Scope[] = [];
   const session = newSession(tree, options, report, files, () => roots, sourceLength);
@@ -42,6 +43,7 @@ function readAssemblies(tree: SourceTree, options: ReadOptions): ReadEstate {
     const scope = openAssemblyStack(session, stack, names.get(stack) ?? stack.id, given, report);
     if (scope !== undefined) roots.push(scope);
   }
+  reportUnusedParameters(parameters, roots, tree, report);
   const declarations = declareRoots(roots, report);
   return {
     declarations,

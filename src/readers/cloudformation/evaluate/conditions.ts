@@ -185,7 +185,11 @@ export function evaluateIf(scope: Scope, argument: TemplateNode, call: MappingNo
     const value = scope.evaluate(result.truth === 'yes' ? whenTrue : whenFalse);
     return value === undefined ? undefined : qualify(value, result.assumedFrom);
   }
+  // What only a branch mentions is no sure dependency.
+  const { mentioned } = scope.memo;
+  scope.memo.mentioned = undefined;
   const branches = [scope.evaluate(whenTrue), scope.evaluate(whenFalse)];
+  scope.memo.mentioned = mentioned;
   return oneOf(branches, 'condition-undetermined', result.why, call, renderExpression(call));
 }
 

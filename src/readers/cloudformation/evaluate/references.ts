@@ -19,6 +19,7 @@ export function referTo(
   const parameter = scope.sections.parameters.get(name);
   if (parameter !== undefined) return parameterValue(scope, name, parameter);
   if (scope.sections.resources.has(name)) {
+    scope.memo.mentioned?.add(name);
     return { kind: 'reference', target: keyOf(scope, name), expression, place: node };
   }
   return notFound(scope, name, node, expression);
@@ -34,6 +35,7 @@ export function attributeOf(
 ): Value | undefined {
   const resource = scope.sections.resources.get(logicalId);
   if (resource === undefined) return notFound(scope, logicalId, node, expression);
+  scope.memo.mentioned?.add(logicalId);
   const type = textOf(resource.value, 'Type') ?? '';
   if (type === stackType && attribute.startsWith('Outputs.')) {
     const stack = scope.session.nestedStack(scope, logicalId);

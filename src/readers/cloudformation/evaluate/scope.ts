@@ -4,16 +4,17 @@ import type { Truth } from '../../../foundation/three-valued.ts';
 import type { Assumption, Deployment, Existence } from '../../../model/declaration.ts';
 import type { ReadOptions } from '../../../model/reader.ts';
 import type { InputDefault, ResourceKey, UnknownValue, Value } from '../../../model/value.ts';
+import type { FilePaths } from '../local-file.ts';
 import type { Report } from '../report.ts';
 import type { ParsedTemplate } from '../template.ts';
 import type { Pair, TemplateNode } from '../tree/template-tree.ts';
 
 /** Files of the tree, parsed on first use. */
 export interface FileStore {
-  /** Paths of templates, which another may nest, sorted. */
-  readonly templatePaths: readonly string[];
-  /** Paths of all files that a template may include, sorted. */
-  readonly includePaths: readonly string[];
+  /** Templates, which another may nest. */
+  readonly templatePaths: FilePaths;
+  /** All files that a template may include. */
+  readonly includePaths: FilePaths;
   template(path: string): ParsedTemplate | undefined;
   /** Any YAML or JSON file as a tree; undefined where it cannot be read. */
   tree(path: string): TemplateNode | undefined;
@@ -108,6 +109,8 @@ export interface Memo {
   /** Names being evaluated at this moment, for circles. */
   readonly running: Set<string>;
   readonly children: Map<string, Scope | undefined>;
+  /** Logical ids that the resource being evaluated surely depends on; undefined where nobody asks. */
+  mentioned: Set<string> | undefined;
 }
 
 /** Conditions taken as given, and what other conditions give under them. */
@@ -133,6 +136,7 @@ export function newMemo(): Memo {
     assumption: undefined,
     running: new Set(),
     children: new Map(),
+    mentioned: undefined,
   };
 }
 
