@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openKnowledge } from '../../src/knowledge/knowledge.ts';
+import { openRegistry } from '../../src/knowledge/registry.ts';
+import { compileKnowledge } from '../knowledge/compile.ts';
+import { readKnowledgeFiles } from '../knowledge/knowledge-files.ts';
+import { encodeRegistry } from '../registry/encode-registry.ts';
+import { generatedNote } from './markdown.ts';
+import { referencePages } from './reference-pages.ts';
+
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(() => {
+  const registry = openRegistry(encodeRegistry());
+  const compiled = compileKnowledge(readKnowledgeFiles(), registry);
+  if (!compiled.ok) throw new Error('the knowledge has mistakes: run npm run build');
+  pages = referencePages(openKnowledge(compiled.bytes), registry);
+});
+
+describe('reference pages', () => {
+  test('there is one for each kind of knowledge, and one for each framework', () => {
+    expect([...pages.keys()].sort()).toEqual([
+      'assurance-kinds.md',
+      'cases.md',
+      'defaults.md',
+      'duties.md',
+      'evidence-kinds.md',
+      'frameworks.md',
+      'frameworks/aws-caf.md',
+      'frameworks/aws-well-architected.md',
+      'frameworks/cis-controls-8.1.md',
+      'frameworks/hipaa-security-rule.md',
+      'frameworks/iso-27001-2022.md',
+      'frameworks/nist-800-53-r5.md',
+      'frameworks/nist-csf-2.0.md',
+      'frameworks/pci-dss-4.0.1.md',
+      'frameworks/soc-2.md',
+      'integrations.md',
+      'placement.md',
+      'questions.md',
+      'services.md',
+    ]);
+  });
+
+  test('every page says that it is generated and leaves no hole', () => {
+    for (const [file, text] of pages) {
+      expect(text.startsWith(`${generatedNote}\n\n# `), file).toBe(true);
+      expect(text, file).not.toMatch(/undefined|\[object|NaN|TODO|FILL_IN/);
+    }
+  });
+
+  test('every link leads to a page and a heading that are there', () => {
+    const broken: string[] = [];
+    for (const [file, text] of pages) {
+      for (const [, target = '', anchor = ''] of text.matchAll(/\]\(([^)#:]+\.md)(?:#([^)]+))?\)/g)) {
+        const page = pages.get(posix.normalize(posix.join(dirname(file), target)));
+        if (page === undefined) broken.push(`${file} -> ${target}`);
+        else if (anchor !== '' && !page.includes(`<a id="${anchor}"></a>`))
+          broken.push(`${file} -> ${target}#${anchor}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('what no page says is called unsourced', () => {
+    const duties = pages.get('duties.md') ?? '';
+    expect(duties.split('unsourced (expert judgement)').length - 1).toBe(86);
+    expect(pages.get('cases.md')?.split('**Source:** unsourced').length).toBe(101);
+  });
+
+  test('those that are committed are fresh (npm run build && npm run docs)', () => {
+    const stale = [...pages].filter(([file, text]) => {
+      const path = `docs/reference/${file}`;
+      return !existsSync(path) || readFileSync(path, 'utf8') !== text;
+    });
+    expect(stale.map(([file]) => file)).toEqual([]);
+  });
+});
