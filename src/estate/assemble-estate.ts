@@ -5,7 +5,10 @@ import { type Estate, isAbsent, type Link, type Resource } from '../model/resour
 import type { ResourceKey } from '../model/value.ts';
 import { type Coerced, coerceDeclarations } from './coerce-declarations.ts';
 import { compareUnread, createNotes } from './collect-notes.ts';
+import { collectSatellites, type Contribution } from './collect-satellites.ts';
 import { decideExistence } from './decide-existence.ts';
+import { joinSatellites } from './join-satellites.ts';
+import { findOpenings } from './open-world.ts';
 import { orderDeclarations } from './order-declarations.ts';
 import { indexPhysicalNames, type PhysicalNames } from './physical-names.ts';
 import { linksOf } from './resolve-links.ts';
@@ -32,28 +35,48 @@ export function assembleEstate(
   if (options.judgeAbsentByDefault === true) decideExistence(declarations);
   const coerced = coerceDeclarations(declarations, registry, notes);
   const names = indexPhysicalNames(presentOf(coerced), registry);
-  const links = linkAll(coerced, names);
-  const linkedFrom = reversed(links, coerced);
+  const satellites = collectSatellites(coerced, names, registry);
+  const links = linkAll(coerced, names, satellites.links);
+  const roots = rootsOf(reads);
+  const unread = reads.flatMap(read => read.unread);
+  const openings = findOpenings(
+    declarations,
+    links,
+    unread,
+    roots,
+    type => registry.type(type) !== undefined,
+  );
+  const viewOf = joinSatellites(coerced, satellites, openings, notes);
+  const satellitesOf = reversedParents(satellites.contributions);
+  const linkedFrom = reversedLinks(links, coerced);
   const resources: Resource[] = [];
   for (const [key, { declaration, properties }] of coerced) {
+    const parent = satellites.parentOf.get(key);
+    const opening = openings.get(key);
     resources.push({
       ...declaration,
       properties,
-      view: properties,
-      links: links.get(key) ?? [],
-      linkedFrom: linkedFrom.get(key) ?? [],
-      satellites: [],
+      view: viewOf(key) ?? properties,
+      links: links.get(key) ?? noLinks,
+      linkedFrom: linkedFrom.get(key) ?? noLinks,
+      satellites: satellitesOf.get(key) ?? noKeys,
+      parent,
+      openWorld: opening?.everything,
+      openPaths: opening?.paths,
     });
   }
   return {
     resources,
     byKey: new Map(resources.map(resource => [resource.key, resource])),
     byType: presentByType(resources),
-    roots: rootsOf(reads),
-    unread: [...reads.flatMap(read => read.unread), ...notes.all()].sort(compareUnread),
+    roots,
+    unread: [...unread, ...notes.all()].sort(compareUnread),
     files: [...new Set(reads.flatMap(read => read.files))].sort(compareText),
   };
 }
+
+const noLinks: readonly Link[] = [];
+const noKeys: readonly ResourceKey[] = [];
 
 function presentOf(coerced: ReadonlyMap<ResourceKey, Coerced>): Coerced[] {
   return [...coerced.values()].filter(one => !isAbsent(one.declaration));
@@ -62,6 +85,7 @@ function presentOf(coerced: ReadonlyMap<ResourceKey, Coerced>): Coerced[] {
 function linkAll(
   coerced: ReadonlyMap<ResourceKey, Coerced>,
   names: PhysicalNames,
+  further: ReadonlyMap<ResourceKey, readonly Link[]>,
 ): Map<ResourceKey, readonly Link[]> {
   const targets = {
     names,
@@ -75,13 +99,15 @@ function linkAll(
   const links = new Map<ResourceKey, readonly Link[]>();
   for (const [key, { declaration, properties, type }] of coerced) {
     const found = linksOf(declaration, properties, type, targets);
-    if (found.length > 0) links.set(key, found);
+    const added = further.get(key);
+    if (added !== undefined) links.set(key, [...found, ...added]);
+    else if (found.length > 0) links.set(key, found);
   }
   return links;
 }
 
 /** Links by the resource that they point at. Absent resources refer to nothing. */
-function reversed(
+function reversedLinks(
   links: ReadonlyMap<ResourceKey, readonly Link[]>,
   coerced: ReadonlyMap<ResourceKey, Coerced>,
 ): Map<ResourceKey, Link[]> {
@@ -96,6 +122,16 @@ function reversed(
     }
   }
   return linkedFrom;
+}
+
+function reversedParents(
+  contributions: ReadonlyMap<ResourceKey, readonly Contribution[]>,
+): Map<ResourceKey, ResourceKey[]> {
+  const satellitesOf = new Map<ResourceKey, ResourceKey[]>();
+  for (const [parent, added] of contributions) {
+    satellitesOf.set(parent, [...new Set(added.map(one => one.satellite.declaration.key))]);
+  }
+  return satellitesOf;
 }
 
 function presentByType(resources: readonly Resource[]): Map<string, Resource[]> {

@@ -3,6 +3,7 @@ import type { Registry, RegistryType } from '../model/registry.ts';
 import type { ObjectValue, ResourceKey } from '../model/value.ts';
 import { type CoercionReport, coerceProperties } from './coerce.ts';
 import type { Notes } from './collect-notes.ts';
+import { shapeAt } from './follow-schema.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** A declaration with its properties in the registry's types, and what the registry says about its type. */
@@ -30,13 +31,17 @@ export function coerceDeclarations(
       if (!unknownTypes.has(seen)) notes.add(unknownType(declaration, registry));
       unknownTypes.add(seen);
     }
-    const properties =
-      type === undefined || freeForm.has(type.name)
-        ? declaration.properties
-        : coerceProperties(declaration.properties, type.properties, reportOn(declaration));
+    const properties = coercedProperties(declaration, type);
     coerced.set(key, { declaration, properties, type });
   }
   return coerced;
+
+  function coercedProperties(declaration: Declaration, type: RegistryType | undefined): ObjectValue {
+    const { properties, part } = declaration;
+    if (part !== undefined) return coercePart(properties, part, registry, reportOn(declaration));
+    if (type === undefined || freeForm.has(type.name)) return properties;
+    return coerceProperties(properties, type.properties, reportOn(declaration));
+  }
 
   function reportOn(declaration: Declaration): CoercionReport {
     const subject = `${declaration.sourceType} ${declaration.address}`;
@@ -72,6 +77,21 @@ export function coerceDeclarations(
       },
     };
   }
+}
+
+/** A part's properties are those of its parent, or what stands at one path of it. */
+function coercePart(
+  properties: ObjectValue,
+  part: NonNullable<Declaration['part']>,
+  registry: Registry,
+  report: CoercionReport,
+): ObjectValue {
+  const parent = registry.type(part.parentType);
+  if (parent === undefined) return properties;
+  if (part.path === '') return coerceProperties(properties, parent.properties, report);
+  const shape = shapeAt(parent.properties, part.path.split('.'));
+  const own = shape?.kind === 'list' ? shape.element : shape;
+  return own?.kind === 'object' ? coerceProperties(properties, own.properties(), report) : properties;
 }
 
 /** Custom resources and demarc's own types are no types of the registry, and nothing is missing. */

@@ -48,11 +48,6 @@ export function coerceProperties(
   return coerceObject(properties, schema, { report, path: [], place: properties.place }, 0);
 }
 
-/** One value in the type of the schema; for a satellite whose value belongs at one path of its parent. */
-export function coerceValue(value: Value, shape: PropertyShape, path: string, report: CoercionReport): Value {
-  return coerce(value, shape, { report, path: [path], place: undefined }, 0);
-}
-
 function coerce(value: Value, shape: PropertyShape, at: Coercion, depth: number): Value {
   if (depth > limits.nesting) return value;
   if (typeof value !== 'object' || value === null) return coercePlain(value, shape, at, depth);

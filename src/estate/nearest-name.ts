@@ -2,13 +2,21 @@ import { compareText } from '../foundation/stable-order.ts';
 
 const longestCompared = 100;
 
-/** The known name that a misspelt one most likely means; undefined when none is near. Case is nearly free. */
+/**
+ * The known name that a misspelt one most likely means: a few letters away, case apart, or one of them the beginning of
+ * the other (`VersioningConfig`). undefined when none is near.
+ */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   if (name.length > longestCompared) return undefined;
   const lower = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
+    if (isBeginning(lower, candidate.toLowerCase())) {
+      if (bestDistance > 1 || best === undefined || compareText(candidate, best) < 0) best = candidate;
+      bestDistance = 1;
+      continue;
+    }
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(lower, candidate.toLowerCase());
     if (distance > bestDistance || (distance === bestDistance && best === undefined)) continue;
@@ -17,6 +25,11 @@ export function nearestName(name: string, known: Iterable<string>): string | und
     bestDistance = distance;
   }
   return best;
+}
+
+function isBeginning(left: string, right: string): boolean {
+  if (Math.min(left.length, right.length) < 6) return false;
+  return left.startsWith(right) || right.startsWith(left);
 }
 
 /** Levenshtein's distance. */

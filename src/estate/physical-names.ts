@@ -21,7 +21,10 @@ export interface PhysicalNames {
   byName(type: string, value: Value, from: Namer): readonly Named[];
   /** The resource that an ARN names; an ARN of a part of it (an object in a bucket) means the resource itself. */
   byArn(value: Value, from: Namer): readonly Named[];
-  /** Whether the type's resources have names that sources can write out. */
+  /**
+   * The properties whose values a satellite's open reference could hold. Zones are referred to by an id that AWS makes
+   * up; their name is looked up only where it is written out.
+   */
   namingProperties(type: string): readonly string[];
 }
 
@@ -41,6 +44,14 @@ interface NamingRule {
   /** The type's ARN; its resource part still holds `${Variables}`. */
   readonly arn?: ArnParts;
 }
+
+const hostedZone = 'AWS::Route53::HostedZone';
+
+/** Names that the schema does not show as such. */
+const furtherNames: ReadonlyMap<string, string> = new Map([
+  [hostedZone, 'Name'],
+  ['AWS::SecretsManager::Secret', 'Name'],
+]);
 
 const nobody: readonly Named[] = [];
 const unnamed: NamingRule = { properties: [] };
@@ -121,11 +132,18 @@ export function indexPhysicalNames(declared: Iterable<NamedDeclaration>, registr
     return nobody;
   }
 
-  return { byProperty, byName, byArn, namingProperties: type => ruleOf(type).properties };
+  return {
+    byProperty,
+    byName,
+    byArn,
+    namingProperties: type => (type === hostedZone ? [] : ruleOf(type).properties),
+  };
 }
 
 function propertyKey(type: string, property: string, name: string): string {
-  return `${type}\n${property}\n${name}`;
+  // Domain names may be written with the dot of the root zone.
+  const written = type === hostedZone && name.endsWith('.') ? name.slice(0, -1) : name;
+  return `${type}\n${property}\n${written}`;
 }
 
 function arnKey(service: string, resource: string): string {
@@ -150,6 +168,8 @@ function namingRule(type: RegistryType): NamingRule {
   if (variables.length === 1 && variables[0] !== undefined && type.properties.has(variables[0])) {
     properties.add(variables[0]);
   }
+  const further = furtherNames.get(type.name);
+  if (further !== undefined) properties.add(further);
   return arn === undefined ? { properties: [...properties] } : { properties: [...properties], arn };
 }
 

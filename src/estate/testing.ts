@@ -1,7 +1,9 @@
 /** Builds declarations and values by hand for the tests of this folder, which may not import readers. */
 import { type Place, SourceText } from '../foundation/source-text.ts';
 import { certain, type Declaration, type ReadEstate, type Root, type Unread } from '../model/declaration.ts';
-import type { Resource } from '../model/resource.ts';
+import { loadRegistry } from '../knowledge/load-knowledge.ts';
+import type { Estate, Resource } from '../model/resource.ts';
+import type { Setting } from '../model/setting.ts';
 import {
   type ObjectValue,
   qualify,
@@ -12,6 +14,8 @@ import {
   type UnknownValue,
   type Value,
 } from '../model/value.ts';
+import { assembleEstate } from './assemble-estate.ts';
+import { createSettingReader } from './read-setting.ts';
 
 /** Plain data in which values of the model may stand anywhere. */
 export type Plain = undefined | Value | readonly Plain[] | PlainObject;
@@ -125,4 +129,35 @@ export function reading(
   const names = [...new Set(declarations.map(one => one.root))];
   const roots = names.map(name => ({ name, path: name, language, library: false, assumptions: [] }));
   return { declarations, unread, roots, files: names.map(name => `${name}.yaml`), ignored: 0 };
+}
+
+export const registry = loadRegistry();
+
+export function assemble(...declarations: readonly Declaration[]): Estate {
+  return assembleEstate([reading(declarations)], registry);
+}
+
+function resourceAt(estate: Estate, address: string): Resource {
+  const found = estate.resources.find(one => one.address === address);
+  if (found === undefined) throw new Error(`no ${address}`);
+  return found;
+}
+
+/** One setting, without any documented defaults. */
+export function read(estate: Estate, address: string, path: string): Setting {
+  return createSettingReader(estate, { defaultsOf: () => [] }).readSetting(resourceAt(estate, address), path);
+}
+
+/** The elements of a list, each by one of its fields. */
+export function elements(estate: Estate, address: string, path: string, field = '') {
+  const found = resourceAt(estate, address);
+  const reader = createSettingReader(estate, { defaultsOf: () => [] });
+  const { list, items, open } = reader.readElements(found, path);
+  const settings = items.map(item => reader.readInside(found, item.setting, field));
+  return {
+    state: list.state,
+    values: settings.map(setting => setting.value ?? setting.raw),
+    conditions: items.map(item => item.condition),
+    open,
+  };
 }
