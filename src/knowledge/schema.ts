@@ -54,7 +54,7 @@ const holder = z.enum(['aws', 'customer', 'both', 'none']);
 const fullFacets = strict({ manages: holder, operates: holder, verifies: holder });
 
 /** `aws` for all three, or `{ manages: customer, operates: aws, verifies: both }`. */
-export const facetsSchema = z.unknown().transform((value, context): Facets => {
+const facetsSchema = z.unknown().transform((value, context): Facets => {
   const short = typeof value === 'string';
   const parsed = short ? holder.safeParse(value) : fullFacets.safeParse(value);
   if (parsed.success) return typeof parsed.data === 'string' ? everyFacet(parsed.data) : parsed.data;
@@ -115,7 +115,7 @@ const conditions: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** A condition. Its kind is the key that it has, so that a mistake is reported as one of that kind. */
-export const predicateSchema: z.ZodType<Predicate> = z.unknown().transform((value, context): Predicate => {
+const predicateSchema: z.ZodType<Predicate> = z.unknown().transform((value, context): Predicate => {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const kind = Object.keys(conditions).find(name => keys.includes(name));
   const schema = kind === undefined ? undefined : conditions[kind];
