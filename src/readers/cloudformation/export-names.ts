@@ -40,7 +40,7 @@ export function stackNameThatFits(exported: Value, wanted: Value): string | unde
   }
   const other = aroundHole(wanted);
   if (other === undefined || other.before !== own.before || other.after !== own.after) return undefined;
-  return other.hole.expression?.replace(/^(?:!Ref (.*)|\$\{(.*)\})$/, 'what parameter $1$2');
+  return other.hole.expression?.replace(/^(?:!Ref (.*)|\$\{(.*)\})$/, 'named by $1$2');
 }
 
 /** Text with one hole that is not known: what stands before and behind it. */

@@ -34,9 +34,9 @@ describe('ImportValue', () => {
       ),
     });
     expect(shownProperties(estate, 'Access')).toEqual({
-      VpcId: { value: '→Vpc', assumed: 'stack of network.yaml is named shop-network Network' },
+      VpcId: { value: '→Vpc', assumed: 'stack shop-network Network' },
     });
-    expect(estate.roots[1]?.assumptions.map(one => one.value)).toContain('shop-network');
+    expect(estate.roots[1]?.assumptions.map(one => one.value)).toContain('network.yaml');
   });
 
   test('does not choose between several', () => {

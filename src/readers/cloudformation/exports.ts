@@ -56,11 +56,8 @@ export function newExportIndex(roots: () => readonly Scope[]): ExportIndex {
     });
     const [first, second] = fitting;
     if (first !== undefined && second === undefined) {
-      const input = {
-        name: `stack of ${first.one.scope.path} is named ${first.stack}`,
-        place: first.one.place,
-      };
-      scope.assumptions.set(input.name, { input, value: first.stack });
+      const input = { name: `stack ${first.stack}`, place: first.one.place };
+      scope.assumptions.set(input.name, { input, value: first.one.scope.path });
       return valueOf(first.one, [input], node);
     }
     const why =

@@ -40,35 +40,52 @@ function evaluatePseudoParameter(scope: Scope, name: string): Value {
   switch (name) {
     case 'AWS::Region':
       return (
-        region ?? unknown('input-without-default', 'the Region that it is deployed to', undefined, expression)
+        region ??
+        unknown('input-without-default', 'the Region of the deployment is not given', undefined, expression)
       );
     case 'AWS::AccountId':
       return (
         account ??
-        unknown('input-without-default', 'the account that it is deployed to', undefined, expression)
+        unknown('input-without-default', 'the account of the deployment is not given', undefined, expression)
       );
     case 'AWS::Partition':
       return (
         partition ??
-        unknown('input-without-default', 'the partition that it is deployed to', undefined, expression)
+        unknown(
+          'input-without-default',
+          'the partition of the deployment is not given',
+          undefined,
+          expression,
+        )
       );
     case 'AWS::URLSuffix':
       return region === undefined
         ? unknown(
             'input-without-default',
-            'the domain of the partition that it is deployed to',
+            'the Region of the deployment, and so its domain, is not given',
             undefined,
             expression,
           )
         : partitionOf(region).suffix;
     case 'AWS::StackName':
       return (
-        scope.stackName ?? unknown('input-without-default', 'the name of the stack', undefined, expression)
+        scope.stackName ??
+        unknown('input-without-default', 'the name of the stack is not given', undefined, expression)
       );
     case 'AWS::StackId':
-      return unknown('known-after-apply', 'the id of the stack', undefined, expression);
+      return unknown(
+        'known-after-apply',
+        'the id of the stack is known when it is made',
+        undefined,
+        expression,
+      );
     case 'AWS::NotificationARNs':
-      return unknown('input-without-default', 'the topics that the stack notifies', undefined, expression);
+      return unknown(
+        'input-without-default',
+        'the topics that the stack notifies are not given',
+        undefined,
+        expression,
+      );
     default:
       return unknown('evaluation-failed', `${name} is no pseudo parameter`, undefined, expression);
   }

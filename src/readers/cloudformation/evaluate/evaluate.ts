@@ -4,7 +4,6 @@ import { expandDirectives } from '../expand/directives.ts';
 import { limitReached } from '../report.ts';
 import { scalarValue } from '../tree/plain-scalar.ts';
 import {
-  functionCall,
   type MappingNode,
   type ScalarNode,
   type SequenceNode,
@@ -96,7 +95,7 @@ function evaluateScalar(scope: Scope, node: ScalarNode): Value | undefined {
 }
 
 function evaluateMapping(scope: Scope, node: MappingNode): Value | undefined {
-  const call = functionCall(node);
+  const call = node.call;
   if (call !== undefined) {
     const rule = functions.get(call.key);
     if (rule !== undefined) return rule(scope, call.value, node);

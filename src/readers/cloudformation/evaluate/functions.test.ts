@@ -106,6 +106,12 @@ const cases: readonly Case[] = [
   ['Select of a zone', '{"Fn::Select": [0, {"Fn::GetAZs": ""}]}', '!Select [0, !GetAZs ""]', '<data-source>'],
   ['Split', '{"Fn::Split": ["/", "a/b"]}', '!Split ["/", a/b]', ['a', 'b']],
   [
+    'Split of ids',
+    '{"Fn::Split": [",", {"Fn::Sub": "${Vpc},a-${AWS::Region},"}]}',
+    "!Split [',', !Sub '${Vpc},a-${AWS::Region},']",
+    ['→Vpc', 'a-<input-without-default>', ''],
+  ],
+  [
     'Split of text with a hole',
     '{"Fn::Split": ["/", {"Fn::Sub": "a/b/${Team}/c"}]}',
     "!Split ['/', !Sub 'a/b/${Team}/c']",

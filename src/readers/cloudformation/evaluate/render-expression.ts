@@ -1,5 +1,5 @@
 import { safeText } from '../../../foundation/safe-text.ts';
-import { functionCall, type TemplateNode } from '../tree/template-tree.ts';
+import { type TemplateNode } from '../tree/template-tree.ts';
 
 const longest = 120;
 
@@ -26,7 +26,7 @@ function render(node: TemplateNode, parts: string[], room: { left: number }): vo
       break;
     case 'mapping': {
       const call =
-        functionCall(node) ??
+        node.call ??
         (node.pairs.length === 1 && node.pairs[0]?.key === 'Condition' ? node.pairs[0] : undefined);
       if (call !== undefined) {
         put(`!${call.key.replace('Fn::', '')} `, parts, room);

@@ -18,16 +18,50 @@ export function splitText(value: Value, delimiter: string, node: TemplateNode): 
 
 function splitParts(parts: readonly TextPart[], delimiter: string, node: TemplateNode): ListValue {
   const items: ListItem[] = [];
+  /** The piece that is not closed by a delimiter yet. */
+  let piece: TextPart[] = [];
   for (const part of parts) {
-    if (typeof part !== 'string') break;
-    const pieces = part.split(delimiter, limits.elements);
-    // The last piece runs into the hole that follows.
-    for (const piece of pieces.slice(0, -1)) items.push({ value: piece });
+    if (typeof part !== 'string') {
+      if (!holdsNone(part, delimiter)) return openFrom(items, node);
+      piece.push(part);
+      continue;
+    }
+    const texts = part.split(delimiter, limits.elements);
+    for (const [index, text] of texts.entries()) {
+      if (index > 0) {
+        items.push({ value: pieceOf(piece, node) });
+        piece = [];
+      }
+      if (text !== '') piece.push(text);
+    }
   }
-  return {
-    kind: 'list',
-    items,
-    rest: unknown('evaluation-failed', 'the text that is split is not known to its end', node),
-    place: node,
-  };
+  items.push({ value: pieceOf(piece, node) });
+  return { kind: 'list', items, place: node };
+}
+
+function openFrom(items: readonly ListItem[], node: TemplateNode): ListValue {
+  const rest = unknown('evaluation-failed', 'the text that is split is not known to its end', node);
+  return { kind: 'list', items, rest, place: node };
+}
+
+function pieceOf(parts: readonly TextPart[], node: TemplateNode): Value {
+  const [only] = parts;
+  if (only === undefined) return '';
+  return parts.length === 1 ? only : { kind: 'text', parts, place: node };
+}
+
+const plainNames = new Set([
+  'AWS::Region',
+  'AWS::AccountId',
+  'AWS::Partition',
+  'AWS::StackName',
+  'AWS::URLSuffix',
+]);
+
+/** Whether a hole surely has no such delimiter in it: ids and ARNs have no commas, a Region has only letters and hyphens. */
+function holdsNone(hole: Exclude<TextPart, string>, delimiter: string): boolean {
+  if (hole.kind === 'reference') return /^[,;|\s]/.test(delimiter);
+  if (hole.kind !== 'unknown') return false;
+  const name = (hole.expression ?? '').replace('!Ref ', '');
+  return plainNames.has(name) && /^[^A-Za-z0-9.-]/.test(delimiter);
 }

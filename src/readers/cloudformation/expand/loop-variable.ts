@@ -2,7 +2,6 @@ import type { UnknownValue } from '../../../model/value.ts';
 import { concatenate } from '../evaluate/concatenate.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import {
-  functionCall,
   functionNode,
   mappingNode,
   type Pair,
@@ -44,7 +43,7 @@ export function substituteLoopVariable(
       return changed ? sequenceNode(node, items) : node;
     }
     default: {
-      const call = functionCall(node);
+      const call = node.call;
       const special = call === undefined ? undefined : inFunction(call, variable);
       if (special !== undefined) return special;
       let changed = false;

@@ -4,7 +4,14 @@ import { safeText } from '../../../foundation/safe-text.ts';
 import type { SourceText } from '../../../foundation/source-text.ts';
 import { mergePairs } from './merge-keys.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
-import { functionNode, isDirective, type Pair, type TemplateNode, valueNode } from './template-tree.ts';
+import {
+  functionCall,
+  functionNode,
+  isDirective,
+  type Pair,
+  type TemplateNode,
+  valueNode,
+} from './template-tree.ts';
 
 /** Nodes that aliases may add to one document: real templates stay below a thousand, a bomb asks for billions. */
 const aliasedNodes = 100_000;
@@ -37,6 +44,7 @@ interface OpenMapping {
   source: SourceText;
   offset: number;
   pairs: Pair[];
+  call: Pair | undefined;
   directives: boolean;
 }
 
@@ -143,7 +151,8 @@ function composeEvents(source: SourceText, events: readonly Event[]): ComposedTe
         node.pairs = mergePairs(node.pairs, faults);
         node.directives = node.pairs.some(pair => isDirective(pair.key));
       }
-      node.pairs = withoutDuplicates(node.pairs, faults);
+      if (node.pairs.length > 1) node.pairs = withoutDuplicates(node.pairs, faults);
+      node.call = functionCall(node.pairs);
     }
     if (closed.anchor !== undefined) {
       anchors.set(closed.anchor, {
@@ -209,7 +218,10 @@ function composeEvents(source: SourceText, events: readonly Event[]): ComposedTe
         break;
       }
       case EVENT_ID.MAPPING:
-        openNode({ kind: 'mapping', source, offset: event.start, pairs: [], directives: false }, event);
+        openNode(
+          { kind: 'mapping', source, offset: event.start, pairs: [], call: undefined, directives: false },
+          event,
+        );
         break;
       case EVENT_ID.SEQUENCE:
         openNode({ kind: 'sequence', source, offset: event.start, items: [] }, event);
@@ -254,12 +266,18 @@ function startOf(
   return top?.key?.offset ?? top?.node.offset ?? 0;
 }
 
+/** Names of functions by tag: the same text for the same function, so that it is looked up fast. */
+const functionNames = new Map<string, string>();
+
 /** The function that a short tag stands for; undefined for YAML's own tags. */
 function functionOfTag(tag: string): string | undefined {
-  if (tag.charCodeAt(1) === 33 || tag.startsWith('!<') || tag.length < 2) return undefined;
-  const name = tag.slice(1);
-  if (name === 'Ref' || name === 'Condition' || name.startsWith('Fn::')) return name;
-  return `Fn::${name}`;
+  if (tag.charCodeAt(1) === 33 || tag.charCodeAt(1) === 60 || tag.length < 2) return undefined;
+  const known = functionNames.get(tag);
+  if (known !== undefined) return known;
+  const short = tag.slice(1);
+  const name = short === 'Ref' || short === 'Condition' || short.startsWith('Fn::') ? short : `Fn::${short}`;
+  if (functionNames.size < 100) functionNames.set(tag, name);
+  return name;
 }
 
 function withoutDuplicates(pairs: Pair[], faults: SyntaxFault[]): Pair[] {

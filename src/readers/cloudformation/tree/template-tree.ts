@@ -17,6 +17,8 @@ export interface MappingNode extends NodeBase {
   readonly kind: 'mapping';
   /** In source order; keys are unique (the last of duplicates is kept). */
   readonly pairs: readonly Pair[];
+  /** Its only pair, where that calls an intrinsic function: `{Ref: X}`, `{'Fn::Sub': ...}`. */
+  readonly call: Pair | undefined;
   /** Has a key that is expanded in place: `Fn::Transform`, `Fn::ForEach::...`. */
   readonly directives: boolean;
 }
@@ -54,6 +56,7 @@ export function mappingNode(origin: Origin, pairs: readonly Pair[]): MappingNode
     source: origin.source,
     offset: origin.offset,
     pairs,
+    call: functionCall(pairs),
     directives: pairs.some(pair => isDirective(pair.key)),
   };
 }
@@ -123,11 +126,12 @@ export function textOf(node: TemplateNode | undefined, key: string): string | un
   return child?.kind === 'scalar' ? child.text : undefined;
 }
 
-/** The only pair of a mapping that calls an intrinsic function: `{Ref: X}`, `{'Fn::Sub': ...}`. */
-export function functionCall(node: MappingNode): Pair | undefined {
-  if (node.pairs.length !== 1) return undefined;
-  const pair = node.pairs[0];
-  if (pair === undefined) return undefined;
-  if (pair.key === 'Ref') return pair;
-  return pair.key.startsWith('Fn::') && !pair.key.startsWith('Fn::ForEach::') ? pair : undefined;
+/** The only pair, where it calls an intrinsic function. */
+export function functionCall(pairs: readonly Pair[]): Pair | undefined {
+  const pair = pairs[0];
+  if (pair === undefined || pairs.length !== 1) return undefined;
+  const { key } = pair;
+  if (key.charCodeAt(0) === 82) return key === 'Ref' ? pair : undefined;
+  if (key.charCodeAt(0) !== 70 || !key.startsWith('Fn::')) return undefined;
+  return key.startsWith('Fn::ForEach::') ? undefined : pair;
 }
