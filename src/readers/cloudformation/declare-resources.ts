@@ -5,6 +5,7 @@ import { isObject, type ObjectValue, type ResourceKey, type Value } from '../../
 import { type Dependencies, reportCircles } from './circular-dependencies.ts';
 import { keyOf, type Scope, withAssumption } from './evaluate/scope.ts';
 import { existenceOf } from './existence.ts';
+import { reportFurtherTemplates } from './further-templates.ts';
 import { openNestedStack, ownAssumption, stackType } from './nested-stacks.ts';
 import { limitReached } from './report.ts';
 import { childOf, type Pair } from './tree/template-tree.ts';
@@ -30,6 +31,7 @@ export function declareResources(scope: Scope, declarations: Declaration[]): voi
     if (declaration === undefined) continue;
     declarations.push(declaration);
     if (mentioned.size > 0 && !isAbsent(declaration)) dependencies.set(logicalId, mentioned);
+    reportFurtherTemplates(scope, declaration);
     if (declaration.type !== stackType) continue;
     const stack = openNestedStack(scope, logicalId);
     if (stack !== undefined) declareResources(stack, declarations);

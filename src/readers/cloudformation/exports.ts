@@ -1,5 +1,6 @@
 import { mergeInputs, type InputDefault, qualify, unqualified, type Value } from '../../model/value.ts';
 import { sameName, stackNameThatFits } from './export-names.ts';
+import { conditionNamed } from './evaluate/conditions.ts';
 import { outputValue } from './evaluate/outputs.ts';
 import { renderExpression } from './evaluate/render-expression.ts';
 import { type Scope, unknown } from './evaluate/scope.ts';
@@ -72,7 +73,7 @@ function collect(scope: Scope, found: Export[]): void {
   for (const [output, pair] of scope.sections.outputs) {
     const nameNode = childOf(childOf(pair.value, 'Export'), 'Name');
     const name = nameNode === undefined ? undefined : scope.evaluate(nameNode);
-    if (name === undefined) continue;
+    if (name === undefined || isNeverMade(scope, pair)) continue;
     const assumedFrom =
       typeof name === 'object' && name !== null && name.kind === 'qualified' ? name.assumedFrom : [];
     found.push({ name: unqualified(name), assumedFrom, scope, output, place: pair });
@@ -82,6 +83,14 @@ function collect(scope: Scope, found: Export[]): void {
     const stack = openNestedStack(scope, logicalId);
     if (stack !== undefined) collect(stack, found);
   }
+}
+
+/** Only where the source itself rules it out: whoever imports it counts on the condition to hold. */
+function isNeverMade(scope: Scope, output: Pair): boolean {
+  const condition = textOf(output.value, 'Condition');
+  if (condition === undefined) return false;
+  const { truth, assumedFrom } = conditionNamed(scope, condition, output);
+  return truth === 'no' && assumedFrom.length === 0;
 }
 
 function valueOf(found: Export, assumed: readonly InputDefault[], node: TemplateNode): Value {

@@ -169,3 +169,23 @@ Outputs: {Out: {Value: !Ref In}}
     expect(estate.unread.map(one => one.what)).toEqual(['Right', 'Left → Right → Left']);
   });
 });
+
+describe('resources that bring others along', () => {
+  test('modules and stack sets are said, with what they were handed', () => {
+    const { unread, declarations } = readFiles({
+      'shop.yaml': `
+Resources:
+  Orders: {Type: AWS::S3::Bucket}
+  Audit: {Type: Shop::S3::Audit::MODULE, Properties: {Bucket: !Ref Orders}}
+  Everywhere: {Type: AWS::CloudFormation::StackSet, Properties: {TemplateURL: https://x.example/other.yaml}}
+  Known: {Type: AWS::CloudFormation::StackSet, Properties: {TemplateURL: baseline.yaml}}
+`,
+      'baseline.yaml': 'Resources: {Trail: {Type: AWS::CloudTrail::Trail}}\n',
+    });
+    expect(unread).toMatchObject([
+      { kind: 'module', what: 'Audit', couldConfigure: ['shop.yaml#Orders'] },
+      { kind: 'nested-stack', what: 'Everywhere', couldConfigure: [] },
+    ]);
+    expect(declarations.map(one => one.key)).toContain('baseline.yaml#Trail');
+  });
+});

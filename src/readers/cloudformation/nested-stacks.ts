@@ -1,12 +1,13 @@
 import { limits } from '../../foundation/limits.ts';
 import { folderOf, resolveInside } from '../../foundation/source-tree.ts';
 import type { Existence } from '../../model/declaration.ts';
-import { isObject, type ResourceKey, type Value } from '../../model/value.ts';
-import { impliedBy } from './evaluate/conditions.ts';
+import { isObject, type Value } from '../../model/value.ts';
+import { impliedBy } from './evaluate/implied-conditions.ts';
 import { type Scope, withAssumption } from './evaluate/scope.ts';
 import { existenceOf } from './existence.ts';
 import { locateFile, type LocatedFile } from './local-file.ts';
 import { openStack } from './open-stack.ts';
+import { referredTo } from './referred-to.ts';
 import { childOf, type Pair, textOf } from './tree/template-tree.ts';
 
 export const stackType = 'AWS::CloudFormation::Stack';
@@ -138,42 +139,14 @@ function unread(
   why: string,
   given: ReadonlyMap<string, Value>,
 ): undefined {
-  const handed = new Set<ResourceKey>();
-  for (const value of given.values()) collectTargets(value, handed);
   scope.session.report.add({
     kind: 'nested-stack',
     what: `${scope.prefix}${logicalId}`,
     why,
     advice: 'Put the nested template into the input, at the path that its TemplateURL ends with.',
     place: pair,
-    couldConfigure: [...handed],
+    couldConfigure: referredTo(given.values()),
     root: scope.root,
   });
   return undefined;
-}
-
-function collectTargets(value: Value | undefined, targets: Set<ResourceKey>): void {
-  if (typeof value !== 'object' || value === null) return;
-  switch (value.kind) {
-    case 'reference':
-      targets.add(value.target);
-      break;
-    case 'qualified':
-      collectTargets(value.value, targets);
-      break;
-    case 'list':
-      for (const item of value.items) collectTargets(item.value, targets);
-      break;
-    case 'object':
-      for (const entry of value.entries.values()) collectTargets(entry.value, targets);
-      break;
-    case 'text':
-      for (const part of value.parts) collectTargets(part, targets);
-      break;
-    case 'unknown':
-      for (const candidate of value.candidates ?? []) collectTargets(candidate, targets);
-      break;
-    case 'secret':
-      break;
-  }
 }

@@ -56,9 +56,27 @@ export function openStack(session: Session, template: Template, placement: Stack
 function expand(scope: Scope, node: MappingNode, uncertain: Map<string, string>): MappingNode {
   const expanded = expandDirectives(scope, node);
   for (const [key, why] of expanded.uncertain) uncertain.set(key, why);
+  reportDuplicates(scope, expanded.node);
   if (expanded.rest?.reason === 'unread-transform')
     scope.unreadTransform = expanded.rest.detail.split(' ')[0];
   return expanded.node;
+}
+
+function reportDuplicates(scope: Scope, node: MappingNode): void {
+  const seen = new Set<string>();
+  for (const pair of node.pairs) {
+    if (seen.has(pair.key)) {
+      scope.session.report.add({
+        kind: 'template',
+        what: pair.key,
+        why: 'a loop or an include makes this name a second time',
+        advice: 'Give each its own name; the last one was read.',
+        place: pair,
+        root: scope.root,
+      });
+    }
+    seen.add(pair.key);
+  }
 }
 
 function replaceSection(tree: MappingNode, pair: Pair, value: MappingNode): MappingNode {

@@ -1,5 +1,12 @@
 import { limits } from '../../foundation/limits.ts';
-import { type InputDefault, isUnknown, type ListValue, qualify, type Value } from '../../model/value.ts';
+import {
+  type InputDefault,
+  isUnknown,
+  listOf,
+  type ListValue,
+  qualify,
+  type Value,
+} from '../../model/value.ts';
 import { withDynamicReferences } from './evaluate/dynamic-references.ts';
 import { printValue } from './print-value.ts';
 import { type Scope, unknown } from './evaluate/scope.ts';
@@ -64,6 +71,12 @@ function defaultValue(node: TemplateNode): Value {
 export function asList(value: Value, node: TemplateNode): Value {
   if (isUnknown(value) && value.candidates !== undefined) {
     return unknown(value.reason, value.detail, node, value.expression);
+  }
+  if (typeof value === 'object' && value !== null) {
+    if (value.kind === 'qualified')
+      return qualify(asList(value.value, node), value.assumedFrom, value.sensitive);
+    // One id is a list of one; an attribute may be a list itself.
+    if (value.kind === 'reference' && value.attribute === undefined) return listOf([value], node);
   }
   const split = splitText(value, ',', node);
   if (split === undefined) return value;
