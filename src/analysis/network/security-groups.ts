@@ -1,6 +1,7 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { type Verdict, verdict } from '../../model/verdict.ts';
+import { any, type Verdict, verdict } from '../../model/verdict.ts';
+import { allOf, type Truth } from '../../foundation/three-valued.ts';
 import { anyOfVerdicts } from '../verdicts.ts';
 import { readerOf } from '../estate-reader.ts';
 import { remembered } from '../memo.ts';
@@ -36,12 +37,17 @@ function groupOpen(target: Target, family: Family, ports: Ports, estate: Estate)
   return verdict('unknown', missing(target.setting, condition), ...answer.because);
 }
 
+/** Whether a security group lets the internet in, over IPv4 or IPv6, on one of the ports, or by a rule for every port. */
+export function opensToInternet(group: Resource, ports: Ports | 'every', estate: Estate): Verdict {
+  return any(openOf(group, 4, ports, estate), openOf(group, 6, ports, estate));
+}
+
 /**
  * Whether a security group lets the internet in on one of the ports. Rules that name other groups let in only what
  * belongs to those, so that groups which refer to each other in circles are not followed at all.
  */
-export function openOf(group: Resource, family: Family, ports: Ports, estate: Estate): Verdict {
-  return remembered(estate, `${group.key}\ningress\n${family}\n${ports?.join() ?? ''}`, () => {
+export function openOf(group: Resource, family: Family, ports: Ports | 'every', estate: Estate): Verdict {
+  return remembered(estate, `${group.key}\ningress\n${family}\n${String(ports)}`, () => {
     const reader = readerOf(estate);
     const { list, items, open } = reader.readElements(group, 'SecurityGroupIngress');
     const rules = items.map(({ setting, condition }) =>
@@ -134,9 +140,10 @@ function listRanges(setting: Setting, owner: Resource, estate: Estate): KnownRan
   return { ranges, open };
 }
 
-function judgeRules(rules: readonly Rule[], family: Family, ports: Ports, list: Setting): Verdict {
+function judgeRules(rules: readonly Rule[], family: Family, ports: Ports | 'every', list: Setting): Verdict {
   const parts: Verdict[] = [];
-  if (ports === undefined) {
+  if (ports === 'every') parts.push(judgeTogether(rules, family, 'every'));
+  else if (ports === undefined) {
     // Rules for the same ports can open the internet in pieces; rules for different ports cannot be added up.
     const samePorts = new Map<string, Rule[]>();
     for (const rule of rules) {
@@ -156,12 +163,12 @@ function judgeRules(rules: readonly Rule[], family: Family, ports: Ports, list: 
 }
 
 /** Rules that open the same port, taken together: their ranges may make up the internet only as a whole. */
-function judgeTogether(rules: readonly Rule[], family: Family, port: number | undefined): Verdict {
+function judgeTogether(rules: readonly Rule[], family: Family, port: number | 'every' | undefined): Verdict {
   const ranges: AddressRange[] = [];
   const opening: Setting[] = [];
   const unclear: Setting[] = [];
   for (const rule of rules) {
-    const covers = ruleCovers(rule.protocol, rule.from, rule.to, port);
+    const covers = port === 'every' ? coversEvery(rule) : ruleCovers(rule.protocol, rule.from, rule.to, port);
     if (covers === 'no') continue;
     const sources: readonly (readonly [Setting, KnownRanges])[] = [
       [rule.named[family], rule.sources[family]],
@@ -183,6 +190,11 @@ function judgeTogether(rules: readonly Rule[], family: Family, port: number | un
   }
   if (unclear.length > 0) return { truth: 'unknown', because: unclear };
   return { truth: 'no', because: opening };
+}
+
+/** Ports are a range: a rule for the first and the last port is one for all between them. */
+function coversEvery(rule: Rule): Truth {
+  return allOf([1, 65535].map(port => ruleCovers(rule.protocol, rule.from, rule.to, port)));
 }
 
 function whyUnclear(rule: Rule): Setting {

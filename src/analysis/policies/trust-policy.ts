@@ -4,7 +4,7 @@ import type { ResourceKey, Value } from '../../model/value.ts';
 import { any, type Verdict } from '../../model/verdict.ts';
 import { type PlainValue, scalarText, someElement } from '../values.ts';
 import { inside } from './bounds.ts';
-import { type Clause, everyValue, judgeCondition, narrows } from './conditions.ts';
+import { type Bound, type Clause, everyValue, judgeCondition, narrows } from './conditions.ts';
 import { isEffect } from './deny-coverage.ts';
 import { grantsPublicAccess, someStatement } from './effective-public.ts';
 import { hasWildcard, matchesEverything, matchesPattern } from './match-action.ts';
@@ -71,24 +71,33 @@ function isOneApplication(clause: Clause): Truth {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
  */
 export function trustsThirdPartyWithoutExternalId(document: Setting, own: ReadonlySet<string>): Verdict {
-  const ownAccounts = inside(own);
-  const known: typeof ownAccounts = {
-    principal: ownAccounts.principal,
+  const known = inside(own);
+  const orOrganisation: Bound = {
+    principal: known.principal,
     holds: (kind, values, exact) =>
-      kind === 'organisation' || kind === 'organisation-path'
-        ? 'yes'
-        : ownAccounts.holds(kind, values, exact),
+      kind === 'organisation' || kind === 'organisation-path' ? 'yes' : known.holds(kind, values, exact),
   };
+  return trustsAccountBeyond(document, orOrganisation, body =>
+    allOf([not(narrows(body.condition, orOrganisation)), not(hasClause(body.condition, asksExternalId))]),
+  );
+}
+
+/** Whether a role lets an account outside of the own ones assume it, under whatever condition. */
+export function trustsThirdParty(document: Setting, own: ReadonlySet<string>): Verdict {
+  return trustsAccountBeyond(document, inside(own), () => 'yes');
+}
+
+/** Everyone is no account in particular: that is a question of its own. */
+function trustsAccountBeyond(document: Setting, bound: Bound, test: (body: StatementBody) => Truth): Verdict {
   return judgePolicies(parsePolicy(document), 'no', policy =>
     someStatement(policy, document, body =>
       allOf([
         isEffect(body, 'Allow'),
         allowsAction(body, 'sts:AssumeRole'),
         somePrincipal(body.principal, principal =>
-          principal.kind === 'everyone' ? 'no' : not(known.principal(principal)),
+          principal.kind === 'everyone' ? 'no' : not(bound.principal(principal)),
         ),
-        not(narrows(body.condition, known)),
-        not(hasClause(body.condition, asksExternalId)),
+        test(body),
       ]),
     ),
   );
