@@ -8,6 +8,7 @@ import { existenceOf } from './existence.ts';
 import { reportFurtherTemplates } from './further-templates.ts';
 import { openNestedStack, ownAssumption, stackType } from './nested-stacks.ts';
 import { limitReached } from './report.ts';
+import { referredTo } from './referred-to.ts';
 import { childOf, type Pair } from './tree/template-tree.ts';
 
 /** Declares every resource of a stack and of the stacks inside it, in source order. */
@@ -26,8 +27,10 @@ export function declareResources(scope: Scope, declarations: Declaration[]): voi
     }
     const mentioned = new Set<string>();
     scope.memo.mentioned = mentioned;
+    scope.memo.resource = logicalId;
     const declaration = declare(scope, logicalId, pair);
     scope.memo.mentioned = undefined;
+    scope.memo.resource = undefined;
     if (declaration === undefined) continue;
     declarations.push(declaration);
     if (mentioned.size > 0 && !isAbsent(declaration)) dependencies.set(logicalId, mentioned);
@@ -45,10 +48,11 @@ function declare(scope: Scope, logicalId: string, pair: Pair): Declaration | und
     scope.session.report.add({
       kind: 'template',
       what: `resource ${logicalId}`,
-      why: pair.value.kind === 'mapping' ? 'it has no Type' : 'it is no map with a Type',
+      why: pair.value.kind === 'mapping' ? 'it has no Type that is text' : 'it is no map with a Type',
       advice: 'Give the resource a Type, such as AWS::S3::Bucket.',
       place: pair,
       root: scope.root,
+      couldConfigure: referredTo([propertiesOf(scope, logicalId, pair)]),
     });
     return undefined;
   }

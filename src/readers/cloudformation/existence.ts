@@ -1,5 +1,5 @@
 import { certain, type Existence } from '../../model/declaration.ts';
-import { conditionNamed } from './evaluate/conditions.ts';
+import { conditionNamed, explainCondition } from './evaluate/conditions.ts';
 import type { Scope } from './evaluate/scope.ts';
 import { childOf, type Pair } from './tree/template-tree.ts';
 
@@ -17,9 +17,11 @@ function ownExistence(scope: Scope, logicalId: string, pair: Pair): Existence {
   if (condition.kind !== 'scalar') {
     return { state: 'conditional', why: 'the condition of the resource is no name of a condition' };
   }
-  const { truth, assumedFrom, why } = conditionNamed(scope, condition.text, condition);
-  if (truth === 'unknown') return weaker(fromLoop, { state: 'conditional', why });
+  const result = conditionNamed(scope, condition.text, condition);
+  const { truth, assumedFrom } = result;
   if (truth === 'yes') return fromLoop;
+  const why = explainCondition(condition.text, result);
+  if (truth === 'unknown') return weaker(fromLoop, { state: 'conditional', why });
   if (assumedFrom.length === 0) return { state: 'absent', why };
   return { state: 'absent-by-default-input', why, inputs: assumedFrom };
 }

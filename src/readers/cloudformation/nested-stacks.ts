@@ -32,10 +32,12 @@ export function openNestedStack(scope: Scope, logicalId: string): Scope | undefi
   }
   running.add(opening);
   // What the stack is handed is no dependency of the resource that asks for one of its outputs.
-  const { mentioned } = scope.memo;
+  const { mentioned, resource } = scope.memo;
   scope.memo.mentioned = undefined;
+  scope.memo.resource = logicalId;
   const stack = open(scope, logicalId, pair);
   scope.memo.mentioned = mentioned;
+  scope.memo.resource = resource;
   running.delete(opening);
   children.set(logicalId, stack);
   return stack;

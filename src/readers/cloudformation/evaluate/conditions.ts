@@ -13,11 +13,7 @@ export function conditionNamed(scope: Scope, name: string, node: TemplateNode | 
   const { memo } = scope;
   const assumed = memo.assumption?.conditions.get(name);
   if (assumed !== undefined) {
-    return {
-      truth: truthOf(assumed),
-      assumedFrom: [],
-      why: `condition ${name}, on which the resource depends`,
-    };
+    return { truth: truthOf(assumed), assumedFrom: [], why: '' };
   }
   const results = memo.assumption?.results ?? memo.conditions;
   const known = results.get(name);
@@ -60,10 +56,11 @@ function evaluateNamed(scope: Scope, name: string, node: TemplateNode | Pair): C
   scope.memo.running.add(running);
   const result = truthOfNode(scope, definition.value);
   scope.memo.running.delete(running);
-  return { ...result, why: explain(name, result) };
+  return result;
 }
 
-function explain(name: string, result: ConditionResult): string {
+/** What a condition gives and why, in a sentence for a person. */
+export function explainCondition(name: string, result: ConditionResult): string {
   if (result.truth === 'unknown') return `condition ${name} is not determined: ${result.why}`;
   const holds = result.truth === 'yes' ? 'holds' : 'does not hold';
   if (result.assumedFrom.length === 0) return `condition ${name} ${holds}`;
@@ -186,5 +183,6 @@ export function evaluateIf(scope: Scope, argument: TemplateNode, call: MappingNo
   scope.memo.mentioned = undefined;
   const branches = [scope.evaluate(whenTrue), scope.evaluate(whenFalse)];
   scope.memo.mentioned = mentioned;
-  return oneOf(branches, 'condition-undetermined', result.why, call, renderExpression(call));
+  const why = condition.kind === 'scalar' ? explainCondition(condition.text, result) : result.why;
+  return oneOf(branches, 'condition-undetermined', why, call, renderExpression(call));
 }

@@ -99,10 +99,15 @@ function evaluateMapping(scope: Scope, node: MappingNode): Value | undefined {
   if (call !== undefined) {
     const rule = functions.get(call.key);
     if (rule !== undefined) return rule(scope, call.value, node);
-    return failed(scope, node, `${call.key} is no function of CloudFormation`);
+    return notAFunction(scope, node, call.key);
   }
   if (node.directives) return evaluateDirectives(scope, node);
   return objectOf(scope, node);
+}
+
+function notAFunction(scope: Scope, node: MappingNode, name: string): Value {
+  const tool = name.startsWith('Fn::Rain::') ? ' but a directive of the tool rain, which writes it out' : '';
+  return failed(scope, node, `${name} is no function of CloudFormation${tool}`);
 }
 
 function objectOf(scope: Scope, node: MappingNode, rest?: UnknownValue): Value {

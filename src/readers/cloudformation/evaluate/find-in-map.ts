@@ -1,4 +1,4 @@
-import { isScalar, isUnknown, type Value } from '../../../model/value.ts';
+import { isScalar, isUnknown, type UnknownValue, type Value } from '../../../model/value.ts';
 import { childOf, type MappingNode, type TemplateNode } from '../tree/template-tree.ts';
 import { mapPossible, oneOf } from './candidates.ts';
 import { failed } from './failure.ts';
@@ -24,50 +24,69 @@ export function evaluateFindInMap(
   if (map === undefined || top === undefined || second === undefined) {
     return failed(scope, call, 'FindInMap lacks the name of a map or a key');
   }
-  const fallback = childOf(optionsNode, 'DefaultValue');
-  const missing = (what: string): Value | undefined =>
-    fallback === undefined ? notThere(scope, call, what) : scope.evaluate(fallback);
+  const search: Search = { scope, call, fallback: childOf(optionsNode, 'DefaultValue') };
   return mapPossible(map, call, name => {
-    if (!isScalar(name))
+    if (!isScalar(name)) {
       return unknown('evaluation-failed', 'which map is meant is not known', call, renderExpression(call));
+    }
     const pair = scope.sections.mappings.get(String(name));
-    if (pair === undefined) return missing(`there is no map ${String(name)}`);
-    return mapPossible(top, call, key =>
-      lookUp(pair.value, key, call, missing, node =>
-        mapPossible(second, call, inner => lookUp(node, inner, call, missing, leaf => scope.evaluate(leaf))),
-      ),
-    );
+    const found =
+      pair === undefined
+        ? notThere
+        : mapPossible(top, call, key =>
+            lookUp(search, pair.value, key, node =>
+              mapPossible(second, call, inner => lookUp(search, node, inner, leaf => scope.evaluate(leaf))),
+            ),
+          );
+    return found === notThere
+      ? nothingFound(
+          search,
+          pair === undefined ? `there is no map ${String(name)}` : 'the map has no such key',
+        )
+      : found;
   });
 }
 
+interface Search {
+  readonly scope: Scope;
+  readonly call: MappingNode;
+  /** What is taken where the map has no such key. */
+  readonly fallback: TemplateNode | undefined;
+}
+
+/** Stands for a key that is not there, until it is clear whether another one is. */
+const notThere: UnknownValue = unknown('evaluation-failed', 'the map has no such key');
+
 function lookUp(
+  search: Search,
   node: TemplateNode,
   key: Value,
-  call: MappingNode,
-  missing: (what: string) => Value | undefined,
   then: (node: TemplateNode) => Value | undefined,
 ): Value | undefined {
-  if (node.kind !== 'mapping') return missing('the map is not built of keys and values');
+  if (node.kind !== 'mapping') return notThere;
+  const { call } = search;
   if (isScalar(key)) {
     const child = childOf(node, String(key));
-    return child === undefined ? missing(`the map has no key ${String(key)}`) : then(child);
+    return child === undefined ? notThere : then(child);
   }
   const detail = isUnknown(key) ? key.detail : 'the key is not known';
   const reason = isUnknown(key) ? key.reason : 'evaluation-failed';
-  // One more than can be kept is enough to see that they are too many.
+  // Many more than can be kept need not be looked at. Where a branch lacks the next key, nothing could be deployed.
   const possible = node.pairs.length > 64 ? [] : node.pairs.map(pair => then(pair.value));
+  const found = possible.filter(value => value !== notThere);
+  if (possible.length > 0 && found.length === 0) return notThere;
+  if (search.fallback !== undefined) found.push(search.scope.evaluate(search.fallback));
   if (possible.length === 0) return unknown(reason, detail, call, renderExpression(call));
-  return oneOf(possible, reason, detail, call, renderExpression(call));
+  return oneOf(found, reason, detail, call, renderExpression(call));
 }
 
-function notThere(scope: Scope, call: MappingNode, what: string): Value {
-  if (scope.unreadTransform !== undefined) {
-    return unknown(
-      'unread-transform',
-      `${scope.unreadTransform} was not expanded`,
-      call,
-      renderExpression(call),
-    );
-  }
-  return failed(scope, call, what);
+function nothingFound({ scope, call, fallback }: Search, what: string): Value | undefined {
+  if (fallback !== undefined) return scope.evaluate(fallback);
+  if (scope.unreadTransform === undefined) return failed(scope, call, what);
+  return unknown(
+    'unread-transform',
+    `${scope.unreadTransform} was not expanded`,
+    call,
+    renderExpression(call),
+  );
 }

@@ -105,7 +105,8 @@ export function evaluateLength(scope: Scope, argument: TemplateNode, call: Mappi
 
 /** `Fn::GetAZs`: which zones an account has in a Region is known to AWS alone. */
 export function evaluateGetAzs(scope: Scope, argument: TemplateNode, call: MappingNode): Value | undefined {
-  const region = scope.evaluate(argument);
+  const none = argument.kind === 'scalar' && argument.text === '';
+  const region = none ? undefined : scope.evaluate(argument);
   const plain = region === undefined ? '' : unqualified(region);
   const where = typeof plain === 'string' && plain !== '' ? plain : (scope.deployment.region ?? 'the Region');
   return {

@@ -109,6 +109,8 @@ export interface Memo {
   /** Names being evaluated at this moment, for circles. */
   readonly running: Set<string>;
   readonly children: Map<string, Scope | undefined>;
+  /** The resource being evaluated. */
+  resource: string | undefined;
   /** Logical ids that the resource being evaluated surely depends on; undefined where nobody asks. */
   mentioned: Set<string> | undefined;
 }
@@ -123,7 +125,7 @@ export interface ConditionResult {
   readonly truth: Truth;
   /** Inputs whose defaults decided it. */
   readonly assumedFrom: readonly InputDefault[];
-  /** For a person: what it rests on, or what is missing. */
+  /** For a person, where it is unknown: what is missing. */
   readonly why: string;
 }
 
@@ -136,6 +138,7 @@ export function newMemo(): Memo {
     assumption: undefined,
     running: new Set(),
     children: new Map(),
+    resource: undefined,
     mentioned: undefined,
   };
 }

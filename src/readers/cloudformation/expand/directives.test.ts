@@ -144,7 +144,7 @@ Resources:
     expect(estate.unread).toEqual([]);
   });
 
-  test('of a file that is not there opens the world', () => {
+  test('of a file that is not there opens the resource that it stands in', () => {
     const estate = readFiles({
       'shop.yaml': `
 Resources:
@@ -154,7 +154,7 @@ Resources:
 `,
     });
     expect(shownProperties(estate, 'Orders')).toEqual({ BucketName: 'shop', '…': 'unread-transform' });
-    expect(estate.unread).toMatchObject([{ kind: 'transform', couldConfigure: 'any', root: 'shop.yaml' }]);
+    expect(estate.unread).toMatchObject([{ kind: 'transform', couldConfigure: ['shop.yaml#Orders'], root: 'shop.yaml' }]);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { UnknownValue } from '../../../model/value.ts';
-import { type Scope, unknown } from '../evaluate/scope.ts';
+import type { ResourceKey, UnknownValue } from '../../../model/value.ts';
+import { keyOf, type Scope, unknown } from '../evaluate/scope.ts';
 import { locateFile } from '../local-file.ts';
 import { childOf, type TemplateNode, textOf } from '../tree/template-tree.ts';
 
@@ -9,7 +9,9 @@ export type Transformed =
   | { readonly state: 'unread'; readonly value: UnknownValue };
 
 /** A `Fn::Transform` inside the template: AWS::Include of a file of the tree is put in, any other macro is said. */
-export function transformed(scope: Scope, argument: TemplateNode): Transformed {
+export function transformed(scope: Scope, written: TemplateNode): Transformed {
+  // A list with one transform is accepted, too.
+  const argument = written.kind === 'sequence' ? (written.items[0] ?? written) : written;
   const name = textOf(argument, 'Name') ?? (argument.kind === 'scalar' ? argument.text : undefined);
   if (name !== 'AWS::Include') {
     const what = name ?? 'a transform without a name';
@@ -28,7 +30,7 @@ export function transformed(scope: Scope, argument: TemplateNode): Transformed {
       why,
       advice: 'Put the included file into the input, at the path that its location ends with.',
       place: argument,
-      couldConfigure: 'any',
+      couldConfigure: changeable(scope),
       root: scope.root,
     });
     return unread('AWS::Include', argument);
@@ -53,7 +55,13 @@ export function reportMacro(scope: Scope, name: string, node: TemplateNode): voi
     advice:
       'Give the processed template instead (aws cloudformation get-template --template-stage Processed).',
     place: node,
-    couldConfigure: 'any',
+    couldConfigure: changeable(scope),
     root: scope.root,
   });
+}
+
+/** A transform inside a resource can change that resource only; elsewhere it may change or add any. */
+function changeable(scope: Scope): readonly ResourceKey[] | 'any' {
+  const { resource } = scope.memo;
+  return resource === undefined ? 'any' : [keyOf(scope, resource)];
 }
