@@ -14,6 +14,8 @@ export interface CheckDescription {
   readonly fix: string;
   readonly source: string;
   readonly types: readonly string[];
+  /** Settings that it reads, as property paths. */
+  readonly reads?: readonly string[];
 }
 
 /** All that a writer of one scan is given. */

@@ -85,6 +85,7 @@ export const reasonWords: Readonly<Record<UnknownReason | 'other', string>> = {
   'condition-undetermined': 'a condition is not decided',
   'import-not-in-estate': 'an import comes from a stack that was not given',
   'reference-not-found': 'a reference leads nowhere in the input',
+  'account-setting': 'a setting of the account decides, which this input cannot show',
   'runtime-attribute': 'the value exists only once it is deployed',
   'data-source': 'it is looked up in the account',
   'unread-module': 'a module was not read',

@@ -89,7 +89,7 @@ export function paragraph(
   ink: Ink = 'plain',
 ): string[] {
   const room = Math.max(16, pen.width - Math.max(textWidth(lead), textWidth(indent)));
-  return wrap(safeText(text, 2000), room).map(
+  return wrap(safeText(text, 8000), room).map(
     (line, index) => (index === 0 ? lead : indent) + pen.ink(ink, line.trimEnd()),
   );
 }

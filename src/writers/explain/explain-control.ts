@@ -1,0 +1,121 @@
+import type { ControlAssessment } from '../../model/assessment.ts';
+import type { Control, Framework } from '../../model/knowledge.ts';
+import { classWords, counted, customerStatusWords, providerStatusWords, sideWords } from '../words.ts';
+import { actionItems, findingItems } from './estate-items.ts';
+import {
+  confidenceWords,
+  type ExplainContext,
+  type Explanation,
+  type Fact,
+  factsOf,
+  type Item,
+  sectionsOf,
+} from './explanation.ts';
+
+/** A control: what it asks, which duties answer it, whose it is here and why, and how both halves stand. */
+export function explainControl(framework: Framework, control: Control, context: ExplainContext): Explanation {
+  const { knowledge, report } = context;
+  const assessed = report?.assessment.frameworks
+    .find(one => one.framework === framework.id)
+    ?.controls.find(one => one.control === control.id);
+  const group = framework.groups.find(one => one.id === control.group);
+  const question =
+    control.appliesWhen === undefined ? undefined : knowledge.questions.get(control.appliesWhen);
+  return {
+    kind: 'control',
+    id: control.id,
+    title: control.title,
+    facts: [
+      ...factsOf(
+        ['Framework', `${framework.title} (${framework.id})`],
+        ['Group', group === undefined ? control.group : `${group.title} (${group.id})`],
+        ['Applies', question === undefined ? undefined : `unless "${question.text}" is answered no`],
+        ['Unmapped', control.unmappedReason],
+        ['Note', control.note],
+      ),
+      ...(assessed === undefined ? [] : assessedFacts(assessed, context)),
+      ...factsOf(
+        ['Text of it', `in the framework itself: <${framework.source}>`],
+        ['Mapping', confidenceWords[control.confidence]],
+      ),
+    ],
+    sections: sectionsOf(
+      { title: 'Duties that answer it', items: dutyItems(control, assessed, context) },
+      { title: 'Open until', items: missingItems(assessed, context) },
+      { title: 'Evidence that is missing', items: evidenceItems(assessed, context) },
+      { title: 'Findings that it rests on', items: findingsOf(assessed, context) },
+      { title: 'What remains', items: actionItems(context, action => action.controls.includes(control.id)) },
+    ),
+  };
+}
+
+function assessedFacts(control: ControlAssessment, { knowledge }: ExplainContext): readonly Fact[] {
+  const { provider, customer } = control;
+  const kinds = control.kinds.length === 0 ? '' : ` (${control.kinds.join(', ')})`;
+  const candidates = control.candidates.map(one => classWords[one]).join(' or ');
+  const document =
+    provider.document === undefined
+      ? ''
+      : (knowledge.assuranceKinds.get(provider.document)?.title ?? provider.document);
+  const basis = customer.basis === undefined ? '' : `, basis ${customer.basis}`;
+  return factsOf(
+    ['Whose here', `${classWords[control.class]}${kinds}${candidates === '' ? '' : `: ${candidates}`}`],
+    ['Why', control.reason],
+    [
+      `${provider.party}'s half`,
+      provider.status === 'not-needed'
+        ? 'not needed'
+        : `${provider.text} [${providerStatusWords[provider.status]}${document === '' ? '' : `: ${document}`}]`,
+    ],
+    [
+      'Your half',
+      customer.status === 'not-needed'
+        ? 'not needed'
+        : `${customer.text} [${customerStatusWords[customer.status]}${basis}]`,
+    ],
+    ['Satisfied', control.satisfied ? 'yes: both halves hold' : 'no'],
+  );
+}
+
+function dutyItems(
+  control: Control,
+  assessed: ControlAssessment | undefined,
+  { knowledge }: ExplainContext,
+): Item[] {
+  return control.duties.map(({ duty: id, role }) => {
+    const duty = knowledge.duties.get(id);
+    const sides = assessed?.duties.find(one => one.duty === id)?.sides;
+    const here = [...(sides ?? [])].map(([side, count]) => `${sideWords[side]} on ${count}`).join(', ');
+    const part = role === 'satisfies' ? '' : ` (${role}: shown, does not decide)`;
+    return {
+      text: `${id}: ${duty?.title ?? id}${role === 'parallel' ? ' (parallel)' : part}`,
+      detail: here === '' ? [] : [`here: ${here}`],
+    };
+  });
+}
+
+function missingItems(assessed: ControlAssessment | undefined, { knowledge }: ExplainContext): Item[] {
+  return (assessed?.missing ?? []).map(missing => {
+    const question = knowledge.questions.get(missing);
+    return { text: question === undefined ? missing : `${question.text} (${missing})` };
+  });
+}
+
+function evidenceItems(assessed: ControlAssessment | undefined, { knowledge }: ExplainContext): Item[] {
+  return (assessed?.customer.evidenceMissing ?? []).map(id => {
+    const kind = knowledge.evidenceKinds.get(id);
+    return {
+      text: kind === undefined ? id : `${kind.what} (${id}, at most ${counted(kind.maxAgeDays, 'day')} old)`,
+    };
+  });
+}
+
+function findingsOf(assessed: ControlAssessment | undefined, { report }: ExplainContext): Item[] {
+  if (report === undefined || assessed === undefined) return [];
+  const wanted = new Set([...assessed.customer.failed, ...assessed.customer.undecided]);
+  if (wanted.size === 0) return [];
+  return findingItems(
+    report,
+    report.assessment.findings.filter(finding => wanted.has(finding.fingerprint)),
+  );
+}

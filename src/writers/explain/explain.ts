@@ -1,0 +1,103 @@
+import { compareText } from '../../foundation/stable-order.ts';
+import { nearestId } from '../../knowledge/nearest-id.ts';
+import type { Control, Framework } from '../../model/knowledge.ts';
+import type { Resource } from '../../model/resource.ts';
+import { explainCase } from './explain-case.ts';
+import { explainCheck } from './explain-check.ts';
+import { explainControl } from './explain-control.ts';
+import { explainDuty } from './explain-duty.ts';
+import { explainFramework } from './explain-framework.ts';
+import { explainQuestion } from './explain-question.ts';
+import { explainResource } from './explain-resource.ts';
+import { explainService } from './explain-service.ts';
+import type { ExplainContext, Explanation } from './explanation.ts';
+
+/**
+ * Everything that the name can mean: a duty, control, framework, check (or its id elsewhere), service, case, question, and
+ * with a scan a resource. A name can be several things (`efs` is a service and a case); then all are explained.
+ */
+export function explain(name: string, context: ExplainContext): readonly Explanation[] {
+  const { knowledge, checks, report } = context;
+  const wanted = name.trim();
+  const explanations: Explanation[] = [];
+  const duty = knowledge.duties.get(wanted.toLowerCase());
+  if (duty !== undefined) explanations.push(explainDuty(duty, context));
+  for (const { framework, control } of findControls(wanted, context)) {
+    explanations.push(explainControl(framework, control, context));
+  }
+  const framework = knowledge.frameworkIds().includes(wanted.toLowerCase())
+    ? knowledge.framework(wanted.toLowerCase())
+    : undefined;
+  if (framework !== undefined) explanations.push(explainFramework(framework, context));
+  for (const check of checks.values()) {
+    const others = Object.values(check.aliases ?? {}).flatMap(ids => ids ?? []);
+    if ([check.id, ...others].some(id => same(id, wanted))) explanations.push(explainCheck(check, context));
+  }
+  const service = knowledge.findService(wanted) ?? serviceOfType(wanted, context);
+  if (service !== undefined) explanations.push(explainService(service, context));
+  const rule = knowledge.rule(wanted.toLowerCase());
+  if (rule !== undefined) explanations.push(explainCase(rule, context));
+  const question = knowledge.questions.get(wanted.toLowerCase());
+  if (question !== undefined) explanations.push(explainQuestion(question, context));
+  if (report !== undefined) {
+    for (const resource of findResources(wanted, context)) {
+      explanations.push(explainResource(resource, report, context));
+    }
+  }
+  return explanations;
+}
+
+function same(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
+
+/** By its full id (`csf:PR.DS-01`), or by the id without its namespace. */
+function findControls(
+  wanted: string,
+  { knowledge }: ExplainContext,
+): { framework: Framework; control: Control }[] {
+  const colon = wanted.indexOf(':');
+  const found: { framework: Framework; control: Control }[] = [];
+  for (const id of knowledge.frameworkIds()) {
+    const framework = knowledge.framework(id);
+    if (framework === undefined) continue;
+    if (colon > 0 && !same(framework.namespace, wanted.slice(0, colon))) continue;
+    const prefixed = colon > 0 ? wanted : `${framework.namespace}:${wanted}`;
+    const control = framework.controls.find(one => same(one.id, prefixed));
+    if (control !== undefined) found.push({ framework, control });
+  }
+  return found;
+}
+
+/** The service of a type written as the registry writes it. */
+function serviceOfType(wanted: string, { knowledge }: ExplainContext) {
+  return /^\w+::\w+::\w+$/.test(wanted) ? knowledge.serviceOf(wanted) : undefined;
+}
+
+/** By address or key; a logical id inside nested stacks is found by its last part too, where no address is equal. */
+function findResources(wanted: string, { report }: ExplainContext): readonly Resource[] {
+  const resources = report?.assessment.estate.resources ?? [];
+  const exact = resources.filter(one => one.address === wanted || one.key === wanted);
+  if (exact.length > 0) return exact;
+  return resources.filter(one => one.address.endsWith(`/${wanted}`) || one.address.endsWith(`.${wanted}`));
+}
+
+/** Up to five known names near to one that means nothing. */
+export function nearestSubjects(name: string, context: ExplainContext): readonly string[] {
+  const { knowledge, checks, report } = context;
+  const groups: (readonly string[])[] = [
+    [...knowledge.duties.keys()],
+    knowledge
+      .frameworkIds()
+      .flatMap(id => knowledge.framework(id)?.controls.map(control => control.id) ?? []),
+    [...checks.keys()],
+    knowledge.serviceIds(),
+    knowledge.ruleIds(),
+    [...knowledge.questions.keys()],
+    (report?.assessment.estate.resources ?? []).map(resource => resource.address),
+  ];
+  const nearest = groups.flatMap(ids => nearestId(name, ids) ?? []);
+  const lower = name.toLowerCase();
+  const alike = groups.flatMap(ids => ids.filter(id => lower.length > 2 && id.toLowerCase().includes(lower)));
+  return [...new Set([...nearest, ...alike.sort(compareText)])].slice(0, 5);
+}
