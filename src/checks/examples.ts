@@ -20,6 +20,8 @@ export interface CheckExamples {
   readonly good: readonly Example[];
   readonly bad: readonly Example[];
   readonly cannotTell: readonly Example[];
+  /** A setting of the account decides, which this source cannot show: not visible. */
+  readonly notVisible?: readonly Example[];
   /** The deciding value comes from the default of a parameter or variable. */
   readonly assumed?: readonly QualifiedExample[];
   /** The resource, or the deciding element, exists only under an undetermined condition. */

@@ -51,7 +51,14 @@ function runCheck(
   if (applied?.truth === 'unknown' && verdict.truth !== 'yes') {
     return finding(check, resource, 'unknown', verdict.truth === 'unknown' ? verdict : applied);
   }
-  return finding(check, resource, statusOf[verdict.truth], verdict);
+  return finding(check, resource, isNotVisible(verdict) ? 'not-visible' : statusOf[verdict.truth], verdict);
+}
+
+/** Everything that is open is decided in the account, outside of what was read. */
+function isNotVisible(verdict: Verdict): boolean {
+  if (verdict.truth !== 'unknown') return false;
+  const open = verdict.because.filter(setting => setting.state === 'unknown');
+  return open.length > 0 && open.every(setting => setting.reason === 'account-setting');
 }
 
 const statusOf = { yes: 'passed', no: 'failed', unknown: 'unknown' } as const;

@@ -1,5 +1,5 @@
 import type { Place } from '../foundation/source-text.ts';
-import type { Knowledge } from '../model/knowledge.ts';
+import type { DocumentedDefault, Knowledge } from '../model/knowledge.ts';
 import type { Estate, Resource } from '../model/resource.ts';
 import type { Setting } from '../model/setting.ts';
 import { type InputDefault, mergeInputs, type UnknownValue, type Value } from '../model/value.ts';
@@ -136,7 +136,21 @@ export function createSettingReader(
     // Satellites add elements to lists and never reach inside one, so that only the list itself can be open.
     const why = written === path ? opennessOf(resource, path) : undefined;
     if (why !== undefined) return unknownSetting(path, 'open-world', why, at);
-    return left(path, defaultsOf(resource.type).get(written), at);
+    const standard = defaultsOf(resource.type).get(written);
+    if (standard === undefined) return left(path, undefined, at);
+    if (standard.decidedBy !== undefined) {
+      const detail = `not set here: ${standard.decidedBy} decide`;
+      return unknownSetting(path, 'account-setting', detail, at);
+    }
+    return left(path, standard, at, replacedBy(resource, standard));
+  }
+
+  /** The property, if any, with which the default does not hold. */
+  function replacedBy(resource: Resource, standard: DocumentedDefault): string | undefined {
+    return standard.unless?.find(other => {
+      const setting = readSetting(resource, other);
+      return setting.state === 'unknown' || setting.raw !== undefined;
+    });
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { Place } from '../foundation/source-text.ts';
+import type { DocumentedDefault } from '../model/knowledge.ts';
 import type { Setting, SettingState } from '../model/setting.ts';
 import type { InputDefault, UnknownReason, UnknownValue, Value } from '../model/value.ts';
 
@@ -16,14 +17,22 @@ export function settled(path: string, raw: Exclude<Value, UnknownValue>, at: Sta
   return setting(path, state, scalar ? raw : undefined, raw, at, undefined, undefined, undefined);
 }
 
-/** A setting that the source omits, with AWS's documented default where there is one. */
+/**
+ * A setting that the source omits, with AWS's documented default where there is one. `replacedBy` names the property
+ * that keeps the default from holding: what holds instead is documented too, or follows from what that property names.
+ */
 export function left(
   path: string,
-  standard: { readonly value: string | number | boolean; readonly source: string } | undefined,
+  standard: DocumentedDefault | undefined,
   at: Standing,
+  replacedBy?: string,
 ): Setting {
+  if (standard !== undefined && replacedBy !== undefined && standard.otherwise === undefined) {
+    return unknownSetting(path, 'runtime-attribute', `not set here: it follows from ${replacedBy}`, at);
+  }
+  const value = replacedBy === undefined ? standard?.value : standard?.otherwise;
   const state = standard !== undefined ? 'defaulted' : at.assumedFrom.length > 0 ? 'assumed' : 'known';
-  return setting(path, state, standard?.value, standard?.value, at, undefined, undefined, standard?.source);
+  return setting(path, state, value, value, at, undefined, undefined, standard?.source);
 }
 
 /** A setting that an unknown value leaves open; its candidates are the caller's to find. */

@@ -306,6 +306,8 @@ const defaultValue = z.union([
   strict({
     value: scalar,
     unless: z.array(path).min(1).optional(),
+    otherwise: scalar.optional(),
+    decidedBy: text.optional(),
     note: text.optional(),
     source: url.optional(),
     confidence: confidence.optional(),

@@ -212,6 +212,10 @@ export interface DocumentedDefault {
   readonly value: string | number | boolean;
   /** Properties of the same resource with any of which set the default does not hold: what is restored follows its source. */
   readonly unless?: readonly string[];
+  /** What holds then; left out where it follows from what those properties name, which the source does not show. */
+  readonly otherwise?: string | number | boolean;
+  /** Set where something outside the resource has the last word (the account's own setting): `value` is only the usual one. */
+  readonly decidedBy?: string;
   /** Page of AWS's documentation. */
   readonly source: string;
   /** When it was read. */

@@ -92,6 +92,8 @@ export type UnknownReason =
   | 'import-not-in-estate'
   | 'reference-not-found'
   | 'runtime-attribute'
+  /** A setting of the account or organisation decides, which this input cannot show. */
+  | 'account-setting'
   | 'data-source'
   | 'unread-module'
   | 'unread-transform'

@@ -73,6 +73,9 @@ describe.each(checks.map(check => [check.id, check] as const))('%s', async (_, c
     ...examples.good.map(one => ['good', 'passed', one] as [string, FindingStatus, Example]),
     ...examples.bad.map(one => ['bad', 'failed', one] as [string, FindingStatus, Example]),
     ...examples.cannotTell.map(one => ['cannot tell', 'unknown', one] as [string, FindingStatus, Example]),
+    ...(examples.notVisible ?? []).map(
+      one => ['not visible', 'not-visible', one] as [string, FindingStatus, Example],
+    ),
     ...(['assumed', 'conditional', 'partialText'] as const).flatMap(kind =>
       (examples[kind] ?? []).map(one => [kind, one.expect, one] as [string, FindingStatus, Example]),
     ),

@@ -118,7 +118,12 @@ function defaultsOf({ value }: UnitOf<'defaults'>): readonly DocumentedDefault[]
         value: own.value,
         source: own.source ?? source,
         date: value.date,
-        ...given({ unless: own.unless, note: own.note }),
+        ...given({
+          unless: own.unless,
+          otherwise: own.otherwise,
+          decidedBy: own.decidedBy,
+          note: own.note,
+        }),
         ...(confidence === 'expert' ? { confidence } : {}),
       };
     }),

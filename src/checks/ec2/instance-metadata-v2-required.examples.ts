@@ -49,6 +49,25 @@ resource "aws_instance" "orders" {
 `,
     },
   ],
+  notVisible: [
+    {
+      title: 'not mentioned: the image and the account decide',
+      cloudformation: `
+Resources:
+  BackOffice:
+    Type: AWS::EC2::Instance
+    Properties:
+      InstanceType: m7i.large
+      ImageId: ami-0abc1234def567890
+`,
+      terraform: `
+resource "aws_instance" "orders" {
+  instance_type = "m7i.large"
+  ami = "ami-0abc1234def567890"
+}
+`,
+    },
+  ],
   cannotTell: [
     {
       title: 'the value is a parameter without a default',

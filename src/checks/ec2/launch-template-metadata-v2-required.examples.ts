@@ -45,6 +45,24 @@ resource "aws_launch_template" "orders" {
 `,
     },
   ],
+  notVisible: [
+    {
+      title: 'not mentioned: the image and the account decide',
+      cloudformation: `
+Resources:
+  BackOffice:
+    Type: AWS::EC2::LaunchTemplate
+    Properties:
+      LaunchTemplateData:
+        InstanceType: m7i.large
+`,
+      terraform: `
+resource "aws_launch_template" "orders" {
+  instance_type = "m7i.large"
+}
+`,
+    },
+  ],
   cannotTell: [
     {
       title: 'the value is a parameter without a default',

@@ -56,8 +56,10 @@ resource "aws_launch_template" "back_office" {
 }
 `,
     },
+  ],
+  notVisible: [
     {
-      title: 'encryption is not mentioned',
+      title: 'encryption is not mentioned: the default of the account decides',
       cloudformation: `
 Resources:
   BackOffice:

@@ -42,8 +42,10 @@ resource "aws_ebs_volume" "orders" {
 }
 `,
     },
+  ],
+  notVisible: [
     {
-      title: 'not mentioned',
+      title: 'not mentioned: the default of the account decides',
       cloudformation: `
 Resources:
   Reports:
