@@ -251,4 +251,37 @@ describe('any input', () => {
     );
     expect(read(estate, 'Orders', 'BucketPolicy.PolicyDocument.Statement.Statement').state).toBe('known');
   });
+
+  it('survives parts of parts without an end', () => {
+    const parts = Array.from({ length: 2_000 }, (_, index) =>
+      declare(
+        'Demarc::Part',
+        `part${index}`,
+        { Part: index },
+        {
+          part: { parentType: 'Demarc::Part', parent: ref(`part${(index + 1) % 2_000}`), path: 'Inner' },
+        },
+      ),
+    );
+    expect(assemble(...parts).resources).toHaveLength(2_000);
+  });
+
+  it('takes a name that too many resources have for no name', () => {
+    const buckets = Array.from({ length: 100 }, (_, index) =>
+      declare('AWS::S3::Bucket', `Bucket${index}`, { BucketName: 'shop' }),
+    );
+    const trail = declare('AWS::CloudTrail::Trail', 'Trail', { S3BucketName: 'shop' });
+    expect(assemble(...buckets, trail).resources.flatMap(one => one.links)).toEqual([]);
+  });
+
+  it('says of many satellites of one target in one line', () => {
+    const policies = Array.from({ length: 100 }, (_, index) =>
+      declare('AWS::S3::BucketPolicy', `Policy${index}`, { Bucket: ref('Orders'), PolicyDocument: {} }),
+    );
+    const estate = assemble(declare('AWS::S3::Bucket', 'Orders'), ...policies);
+    expect(estate.unread.map(note => note.why)).toEqual([
+      'Policy0, Policy1, Policy10 and 97 more each set it',
+    ]);
+    expect(read(estate, 'Orders', 'BucketPolicy.PolicyDocument').candidates).toBeUndefined();
+  });
 });

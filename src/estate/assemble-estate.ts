@@ -1,8 +1,8 @@
 import { compareText, sortedBy } from '../foundation/stable-order.ts';
-import type { ReadEstate, Root } from '../model/declaration.ts';
+import type { Declaration, ReadEstate, Root } from '../model/declaration.ts';
 import type { Registry } from '../model/registry.ts';
 import { type Estate, isAbsent, type Link, type Resource } from '../model/resource.ts';
-import type { ResourceKey } from '../model/value.ts';
+import type { ObjectValue, ResourceKey } from '../model/value.ts';
 import { type Coerced, coerceDeclarations } from './coerce-declarations.ts';
 import { compareUnread, createNotes } from './collect-notes.ts';
 import { collectSatellites, type Contribution } from './collect-satellites.ts';
@@ -51,19 +51,17 @@ export function assembleEstate(
   const linkedFrom = reversedLinks(links, coerced);
   const resources: Resource[] = [];
   for (const [key, { declaration, properties }] of coerced) {
-    const parent = satellites.parentOf.get(key);
-    const opening = openings.get(key);
-    resources.push({
-      ...declaration,
-      properties,
-      view: viewOf(key) ?? properties,
-      links: links.get(key) ?? noLinks,
-      linkedFrom: linkedFrom.get(key) ?? noLinks,
-      satellites: satellitesOf.get(key) ?? noKeys,
-      parent,
-      openWorld: opening?.everything,
-      openPaths: opening?.paths,
-    });
+    resources.push(
+      resourceOf(declaration, properties, {
+        view: viewOf(key) ?? properties,
+        links: links.get(key) ?? noLinks,
+        linkedFrom: linkedFrom.get(key) ?? noLinks,
+        satellites: satellitesOf.get(key) ?? noKeys,
+        parent: satellites.parentOf.get(key),
+        openWorld: openings.get(key)?.everything,
+        openPaths: openings.get(key)?.paths,
+      }),
+    );
   }
   return {
     resources,
@@ -77,6 +75,41 @@ export function assembleEstate(
 
 const noLinks: readonly Link[] = [];
 const noKeys: readonly ResourceKey[] = [];
+
+/** Every field by name: copying ten thousand objects by spreading takes several times as long. */
+function resourceOf(
+  declaration: Declaration,
+  properties: ObjectValue,
+  assembled: Omit<Resource, keyof Declaration>,
+): Resource {
+  const resource: { [Field in keyof Required<Resource>]: Resource[Field] } = {
+    key: declaration.key,
+    address: declaration.address,
+    root: declaration.root,
+    type: declaration.type,
+    sourceType: declaration.sourceType,
+    language: declaration.language,
+    basis: declaration.basis,
+    properties,
+    existence: declaration.existence,
+    deployment: declaration.deployment,
+    place: declaration.place,
+    callers: declaration.callers,
+    dependsOn: declaration.dependsOn,
+    deletionPolicy: declaration.deletionPolicy,
+    updateReplacePolicy: declaration.updateReplacePolicy,
+    unmapped: declaration.unmapped,
+    part: declaration.part,
+    view: assembled.view,
+    links: assembled.links,
+    linkedFrom: assembled.linkedFrom,
+    satellites: assembled.satellites,
+    parent: assembled.parent,
+    openWorld: assembled.openWorld,
+    openPaths: assembled.openPaths,
+  };
+  return resource;
+}
 
 function presentOf(coerced: ReadonlyMap<ResourceKey, Coerced>): Coerced[] {
   return [...coerced.values()].filter(one => !isAbsent(one.declaration));

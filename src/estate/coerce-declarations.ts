@@ -1,10 +1,10 @@
-import type { Declaration } from '../model/declaration.ts';
+import type { Declaration, Unread } from '../model/declaration.ts';
 import type { Registry, RegistryType } from '../model/registry.ts';
 import type { ObjectValue, ResourceKey } from '../model/value.ts';
 import { type CoercionReport, coerceProperties } from './coerce.ts';
 import type { Notes } from './collect-notes.ts';
 import { shapeAt } from './follow-schema.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName, nearestType } from './nearest-name.ts';
 
 /** A declaration with its properties in the registry's types, and what the registry says about its type. */
 export interface Coerced {
@@ -28,7 +28,7 @@ export function coerceDeclarations(
     const type = declaration.unmapped === undefined ? registry.type(declaration.type) : undefined;
     if (type === undefined && isOutsideRegistry(declaration)) {
       const seen = `${declaration.root}\n${declaration.type}`;
-      if (!unknownTypes.has(seen)) notes.add(unknownType(declaration, registry));
+      if (!unknownTypes.has(seen)) notes.add(unknownType(declaration, registry, notes));
       unknownTypes.add(seen);
     }
     const properties = coercedProperties(declaration, type);
@@ -57,7 +57,8 @@ export function coerceDeclarations(
         });
       },
       unknownName(path, name, known, place) {
-        const nearest = nearestName(name, known);
+        const stands = place ?? declaration.place;
+        const nearest = notes.isFull('property', stands) ? undefined : nearestName(name, known);
         notes.add({
           kind: 'property',
           what: `${subject}: ${path === '' ? name : `${path}.${name}`}`,
@@ -66,7 +67,7 @@ export function coerceDeclarations(
             nearest === undefined
               ? 'Check the name against the documentation of the type; it was not judged.'
               : `Did you mean ${nearest}? It was not judged.`,
-          place: place ?? declaration.place,
+          place: stands,
           root: declaration.root,
         });
       },
@@ -99,12 +100,11 @@ function isOutsideRegistry({ type, unmapped }: Declaration): boolean {
   return unmapped === undefined && !type.startsWith('Custom::') && !type.startsWith('Demarc::');
 }
 
-function unknownType(declaration: Declaration, registry: Registry) {
-  const nearest = declaration.type.startsWith('AWS::')
-    ? nearestName(declaration.type, registry.typeNames())
-    : undefined;
+function unknownType(declaration: Declaration, registry: Registry, notes: Notes): Unread {
+  const known = declaration.type.startsWith('AWS::') && !notes.isFull('resource-type', declaration.place);
+  const nearest = known ? nearestType(declaration.type, registry.typeNames()) : undefined;
   return {
-    kind: 'resource-type' as const,
+    kind: 'resource-type',
     what: declaration.type,
     why: declaration.type.startsWith('AWS::')
       ? 'the CloudFormation registry that demarc knows has no such type'

@@ -189,7 +189,7 @@ describe('what the registry does not know', () => {
     expect(view.entries.get('VersioningConfiguration')?.value).toMatchObject({ reason: 'wrong-type' });
     expect(unread.map(note => note.why)).toEqual([
       'a list stands where text belongs',
-      'a text stands where an object belongs',
+      'text stands where an object belongs',
     ]);
   });
 

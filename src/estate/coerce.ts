@@ -329,7 +329,8 @@ function holdsJson(shape: PropertyShape): boolean {
 
 function describeValue(value: Value): string {
   if (value === null) return 'null';
-  if (typeof value !== 'object') return `a ${typeof value === 'string' ? 'text' : typeof value}`;
+  if (typeof value === 'string') return 'text';
+  if (typeof value !== 'object') return typeof value === 'boolean' ? 'true or false' : 'a number';
   return value.kind === 'object' ? 'an object' : `a ${value.kind}`;
 }
 

@@ -1,10 +1,13 @@
 import { limits } from '../foundation/limits.ts';
+import type { Place } from '../foundation/source-text.ts';
 import { compareText } from '../foundation/stable-order.ts';
 import type { Unread, UnreadKind } from '../model/declaration.ts';
 
 /** Collects what was met and not understood, at most `limits.messagesPerFile` of one kind about one file. */
 export interface Notes {
   add(note: Unread): void;
+  /** Whether a further note of this kind about this file would only be counted: then no advice need be worked out. */
+  isFull(kind: UnreadKind, place: Place | undefined): boolean;
   /** All notes in the order of files and places, and one count per file and kind for those beyond the bound. */
   all(): readonly Unread[];
 }
@@ -14,8 +17,7 @@ export function createNotes(): Notes {
   const counts = new Map<string, { kind: UnreadKind; note: Unread; count: number }>();
 
   function add(note: Unread): void {
-    const file = note.place?.source.path ?? '';
-    const key = `${note.kind}\n${file}`;
+    const key = keyOf(note.kind, note.place);
     const counted = counts.get(key);
     if (counted === undefined) counts.set(key, { kind: note.kind, note, count: 1 });
     else counted.count++;
@@ -39,7 +41,15 @@ export function createNotes(): Notes {
     return [...notes, ...beyond].sort(compareUnread);
   }
 
-  return { add, all };
+  function isFull(kind: UnreadKind, place: Place | undefined): boolean {
+    return (counts.get(keyOf(kind, place))?.count ?? 0) >= limits.messagesPerFile;
+  }
+
+  return { add, isFull, all };
+}
+
+function keyOf(kind: UnreadKind, place: Place | undefined): string {
+  return `${kind}\n${place?.source.path ?? ''}`;
 }
 
 /** Orders by file and offset, then kind, subject and reason; without a place last. */

@@ -110,7 +110,7 @@ describe('a satellite with a single target', () => {
       reason: 'satellite-conflict',
       candidates: ['2012-10-17', '2008-10-17'],
     });
-    expect(estate.unread).toMatchObject([{ kind: 'property', why: 'Policy and Second both set it' }]);
+    expect(estate.unread).toMatchObject([{ kind: 'property', why: 'Policy and Second each set it' }]);
   });
 
   it('does not conflict with one that stands under another condition', () => {

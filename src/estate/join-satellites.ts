@@ -10,11 +10,14 @@ import type { Coerced } from './coerce-declarations.ts';
 import type { Notes } from './collect-notes.ts';
 import type { CollectedSatellites, Contribution } from './collect-satellites.ts';
 import { opennessOf } from './closed-world.ts';
-import { type Joined, joinList, joinSingle } from './join-values.ts';
+import { type Joined, joinList, joinSingle, listed } from './join-values.ts';
 import { valueAt, withValueAt } from './object-paths.ts';
 import { satelliteTargets } from './satellite-rules.ts';
 import type { SatelliteRule } from './satellite-table.ts';
 import type { FoundStray, StrayGroup } from './stray-satellites.ts';
+
+/** Satellites of satellites of satellites: far beyond what AWS's types allow. */
+const longestChain = 16;
 
 /**
  * The views of resources: their properties with those of their satellites joined in, satellites of satellites first.
@@ -36,8 +39,8 @@ export function joinSatellites(
     const known = views.get(key);
     if (known !== undefined) return known;
     const one = coerced.get(key);
-    // Parts could name each other in a circle: then the inner one joins as it was declared.
-    if (one === undefined || inProgress.has(key)) return one?.properties;
+    // Parts could name each other in a circle or endless chain: then the inner one joins as it was declared.
+    if (one === undefined || inProgress.has(key) || inProgress.size >= longestChain) return one?.properties;
     inProgress.add(key);
     const view = join(one);
     inProgress.delete(key);
@@ -105,7 +108,7 @@ export function joinSatellites(
     notes.add({
       kind: 'property',
       what: `${declaration.sourceType} ${declaration.address}: ${target}`,
-      why: `${setters.join(' and ')} both set it`,
+      why: `${listed(setters)} each set it`,
       advice: 'Keep one of them: the last one to be applied wins, and which that is, is not known.',
       place: declaration.place,
       root: declaration.root,

@@ -43,11 +43,17 @@ export function joinSingle(
   if (inline !== undefined || setters.length === 0) values.unshift(inline);
   const kept = values.length <= limits.candidates ? values : undefined;
   if (setters.length > 1) {
-    const detail = `${setters.join(' and ')} both set it`;
+    const detail = `${listed(setters)} each set it`;
     return { value: openValue('satellite-conflict', detail, place, kept), place, conflict: setters };
   }
   const detail = joined.find(one => one.condition !== undefined)?.condition ?? '';
   return { value: openValue('condition-undetermined', detail, place, kept), place };
+}
+
+/** Names in a sentence; the first three of many. */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 3) return names.join(' and ');
+  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }
 
 function openValue(

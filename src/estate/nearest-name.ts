@@ -32,6 +32,20 @@ function isBeginning(left: string, right: string): boolean {
   return left.startsWith(right) || right.startsWith(left);
 }
 
+/** The known type that a misspelt one means: its last part in the same namespace, else its namespace. */
+export function nearestType(name: string, known: readonly string[]): string | undefined {
+  const cut = name.lastIndexOf('::') + 2;
+  const [namespace, last] = [name.slice(0, cut), name.slice(cut)];
+  const siblings = known.filter(type => type.startsWith(namespace) && type.lastIndexOf('::') + 2 === cut);
+  const sibling = nearestName(
+    last,
+    siblings.map(type => type.slice(cut)),
+  );
+  if (sibling !== undefined) return `${namespace}${sibling}`;
+  const namesakes = known.filter(type => type.endsWith(`::${last}`));
+  return siblings.length > 0 ? undefined : nearestName(name, namesakes);
+}
+
 /** Levenshtein's distance. */
 function editDistance(left: string, right: string): number {
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);

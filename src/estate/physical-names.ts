@@ -1,3 +1,4 @@
+import { limits } from '../foundation/limits.ts';
 import type { Declaration } from '../model/declaration.ts';
 import type { Registry, RegistryType } from '../model/registry.ts';
 import type { ObjectValue, ResourceKey, Value } from '../model/value.ts';
@@ -53,6 +54,9 @@ const furtherNames: ReadonlyMap<string, string> = new Map([
   ['AWS::SecretsManager::Secret', 'Name'],
 ]);
 
+/** Resources of one name that are kept: a name is unique in its account, so that more of them are copies. */
+const namesakes = 64;
+
 const nobody: readonly Named[] = [];
 const unnamed: NamingRule = { properties: [] };
 
@@ -71,11 +75,14 @@ export function indexPhysicalNames(declared: Iterable<NamedDeclaration>, registr
     return rule;
   }
 
+  /** Each name is kept for its root and for the estate; copies beyond the bound make it no name at all. */
   function add(key: string, owner: Owner): void {
     const scoped = inScope(key, owner.declaration);
-    const list = owners.get(scoped);
-    if (list === undefined) owners.set(scoped, [owner]);
-    else list.push(owner);
+    for (const place of [scoped, `${scoped}\n${owner.declaration.root}`]) {
+      const list = owners.get(place);
+      if (list === undefined) owners.set(place, [owner]);
+      else if (list.length < namesakes) list.push(owner);
+    }
   }
 
   for (const { declaration, properties } of declared) {
@@ -92,13 +99,12 @@ export function indexPhysicalNames(declared: Iterable<NamedDeclaration>, registr
 
   /** Resources of the same root go first: copies of one template for several environments share their names. */
   function find(key: string, from: Namer, arn?: ArnParts): readonly Named[] {
-    const found = owners.get(inScope(key, from));
-    if (found === undefined) return nobody;
-    const possible = found.filter(
-      owner => owner.declaration.key !== from.key && canBeMeant(owner, from, arn),
-    );
-    const near = possible.filter(owner => owner.declaration.root === from.root);
-    const meant = near.length > 0 ? near : possible;
+    const scoped = inScope(key, from);
+    const everywhere = owners.get(scoped);
+    if (everywhere === undefined) return nobody;
+    const near = (owners.get(`${scoped}\n${from.root}`) ?? []).filter(owner => canBeMeant(owner, from, arn));
+    const meant = near.length > 0 ? near : everywhere.filter(owner => canBeMeant(owner, from, arn));
+    if (meant.length > limits.candidates) return nobody;
     const several = meant.length > 1 ? `${meant.length} resources of the input have this name` : undefined;
     return meant.map(owner => {
       const condition = several ?? doubtAbout(owner, arn);
@@ -195,6 +201,7 @@ function filledIn(template: string, properties: ObjectValue): string | undefined
 
 /** Another account or Region that is written out rules a resource out. */
 function canBeMeant(owner: Owner, from: Namer, arn: ArnParts | undefined): boolean {
+  if (owner.declaration.key === from.key) return false;
   const { account, region } = owner.declaration.deployment;
   const wantedAccount = arn === undefined ? from.deployment.account : literalField(arn.account);
   const wantedRegion = arn === undefined ? from.deployment.region : literalField(arn.region);
