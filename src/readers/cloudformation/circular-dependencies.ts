@@ -8,10 +8,16 @@ export type Dependencies = Map<string, ReadonlySet<string>>;
 export function reportCircles(scope: Scope, dependencies: Dependencies): void {
   const done = new Set<string>();
   for (const start of dependencies.keys()) {
-    if (done.has(start)) continue;
+    if (done.has(start) || leadsNowhere(start, dependencies)) continue;
     const circle = followFrom(start, dependencies, done);
     if (circle !== undefined) report(scope, circle);
   }
+}
+
+/** Most resources depend on none that depend on others. */
+function leadsNowhere(start: string, dependencies: Dependencies): boolean {
+  for (const id of dependencies.get(start) ?? []) if (dependencies.has(id)) return false;
+  return true;
 }
 
 interface Step {

@@ -136,7 +136,8 @@ function evaluateSequence(scope: Scope, node: SequenceNode): Value {
       items.push(conditionalItem(value, item));
     else items.push({ value, place: item });
   }
-  return { kind: 'list', items, place: node };
+  // As in the tree: a short copy instead of an array with room to grow.
+  return { kind: 'list', items: items.length < 12 ? items.slice() : items, place: node };
 }
 
 /** An item of which one candidate is its omission: it may be missing, and has the other candidates as its value. */

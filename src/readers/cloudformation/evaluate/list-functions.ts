@@ -6,6 +6,7 @@ import {
   unqualified,
   type Value,
 } from '../../../model/value.ts';
+import { scalarValue } from '../tree/plain-scalar.ts';
 import type { MappingNode, TemplateNode } from '../tree/template-tree.ts';
 import { mapPossible, oneOf } from './candidates.ts';
 import { failed } from './failure.ts';
@@ -105,7 +106,7 @@ export function evaluateLength(scope: Scope, argument: TemplateNode, call: Mappi
 
 /** `Fn::GetAZs`: which zones an account has in a Region is known to AWS alone. */
 export function evaluateGetAzs(scope: Scope, argument: TemplateNode, call: MappingNode): Value | undefined {
-  const none = argument.kind === 'scalar' && argument.text === '';
+  const none = argument.kind === 'scalar' && (scalarValue(argument) ?? '') === '';
   const region = none ? undefined : scope.evaluate(argument);
   const plain = region === undefined ? '' : unqualified(region);
   const where = typeof plain === 'string' && plain !== '' ? plain : (scope.deployment.region ?? 'the Region');

@@ -100,6 +100,7 @@ export const noSections: Sections = {
 };
 
 export interface Memo {
+  readonly keys: Map<string, ResourceKey>;
   readonly parameters: Map<string, Value>;
   readonly pseudo: Map<string, Value | undefined>;
   readonly outputs: Map<string, Value | undefined>;
@@ -131,6 +132,7 @@ export interface ConditionResult {
 
 export function newMemo(): Memo {
   return {
+    keys: new Map(),
     parameters: new Map(),
     pseudo: new Map(),
     outputs: new Map(),
@@ -143,8 +145,15 @@ export function newMemo(): Memo {
   };
 }
 
+/** The key of a resource; the same text each time, so that a thousand references to it share one. */
 export function keyOf(scope: Scope, logicalId: string): ResourceKey {
-  return `${scope.root}#${scope.prefix}${logicalId}`;
+  const { keys } = scope.memo;
+  let key = keys.get(logicalId);
+  if (key === undefined) {
+    key = `${scope.root}#${scope.prefix}${logicalId}`;
+    keys.set(logicalId, key);
+  }
+  return key;
 }
 
 export function unknown(

@@ -154,7 +154,9 @@ Resources:
 `,
     });
     expect(shownProperties(estate, 'Orders')).toEqual({ BucketName: 'shop', '…': 'unread-transform' });
-    expect(estate.unread).toMatchObject([{ kind: 'transform', couldConfigure: ['shop.yaml#Orders'], root: 'shop.yaml' }]);
+    expect(estate.unread).toMatchObject([
+      { kind: 'transform', couldConfigure: ['shop.yaml#Orders'], root: 'shop.yaml' },
+    ]);
   });
 });
 

@@ -152,8 +152,10 @@ function composeEvents(source: SourceText, events: readonly Event[]): ComposedTe
         node.directives = node.pairs.some(pair => isDirective(pair.key));
       }
       if (node.pairs.length > 1) node.pairs = withoutDuplicates(node.pairs, faults);
+      // An array that grew keeps room for 17 elements; a copy has just what it needs, and most mappings are small.
+      if (node.pairs.length < 12) node.pairs = node.pairs.slice();
       node.call = functionCall(node.pairs);
-    }
+    } else if (node.items.length < 12) node.items = node.items.slice();
     if (closed.anchor !== undefined) {
       anchors.set(closed.anchor, {
         node: closed.attached,
