@@ -70,7 +70,7 @@ export function answerDuty(duty: Duty, applies: Condition, steps: readonly Step[
     missing: undecided ? relevantMissing(open, tried) : [],
     ...(undecided ? { alternatives: alternativesOf(open, tried) } : {}),
     portions: portionsFor(duty, side, undecided ? undefined : last),
-    ...partyOf(deciding),
+    ...(side === 'undetermined' ? {} : partyOf(deciding)),
     trace,
     source: last?.source ?? duty.source,
     confidence: weakest([

@@ -3,6 +3,7 @@ import type { Rule } from '../model/knowledge.ts';
 import type { Resource } from '../model/resource.ts';
 import { anyCondition, type Condition, decided } from './condition.ts';
 import { evaluatePredicate, type Evaluation, type Subject } from './evaluate-predicate.ts';
+import { placesOf } from './rule-places.ts';
 
 /** The rule that holds where no other place is known. */
 export const regionRule = 'region';
@@ -29,11 +30,22 @@ export function placementCondition(rule: Rule, subject: Subject, evaluation: Eva
   if (!('property' in rule.when)) return evaluatePredicate(rule.when, subject, evaluation);
   const parts: Condition[] = [];
   for (const place of places) {
-    if (!typesWithOutpost.has(place.type)) continue;
+    if (!typesWithOutpost.has(place.type) || isLeftOut(place, rule.when.property, evaluation)) continue;
     const at = { ...subject, resource: place, type: place.type };
     parts.push(evaluatePredicate(rule.when, at, evaluation));
   }
   return anyCondition(parts);
+}
+
+/**
+ * A Region is the default also where something unread could still say otherwise: that a place which nothing names is
+ * another one is not assumed.
+ */
+function isLeftOut(resource: Resource, path: string, { reader }: Evaluation): boolean {
+  return placesOf(resource.type, path).every(place => {
+    const setting = reader.readSetting(resource, place);
+    return setting.reason === 'open-world';
+  });
 }
 
 /** Whether a rule asks for the partition of a resource. */

@@ -12,29 +12,15 @@ export function clusterDefaultIsEc2(resource: Resource, context: FactContext): F
   if (cluster?.type !== 'AWS::ECS::Cluster' || isAbsent(cluster)) {
     return unknownFor('default capacity provider strategy of the cluster');
   }
-  const holders = [cluster];
-  for (const one of cluster.linkedFrom) {
-    const holder = context.estate.byKey.get(one.from);
-    if (holder?.type === 'AWS::ECS::ClusterCapacityProviderAssociations' && !isAbsent(holder)) {
-      holders.push(holder);
-    }
-  }
-  const strategies = holders.flatMap(holder => strategyOf(holder, context));
-  if (strategies.length === 0) return yes;
-  return anyAnswer(strategies);
-}
-
-/** One answer for each provider of the strategy: whether it runs tasks on instances of the customer. */
-function strategyOf(holder: Resource, { reader }: FactContext): FactAnswer[] {
-  const { list, items, open } = reader.readElements(holder, 'DefaultCapacityProviderStrategy');
+  // Associations of capacity providers are joined to the view of their cluster.
+  const { list, items, open } = context.reader.readElements(cluster, 'DefaultCapacityProviderStrategy');
   const answers = items.map(({ setting, condition }) => {
-    const provider = reader.readInside(holder, setting, 'CapacityProvider');
+    const provider = context.reader.readInside(cluster, setting, 'CapacityProvider');
     if (provider.value === 'FARGATE' || provider.value === 'FARGATE_SPOT') return no;
-    if (provider.state === 'unknown' || condition !== undefined) return undecided();
-    return yes;
+    return provider.state === 'unknown' || condition !== undefined ? undecided() : yes;
   });
   if (list.state === 'unknown' || open !== undefined) answers.push(undecided());
-  return answers;
+  return answers.length === 0 ? yes : anyAnswer(answers);
 }
 
 function undecided(): FactAnswer {

@@ -1,6 +1,6 @@
-import { isAbsent, type Resource } from '../../model/resource.ts';
+import type { Resource } from '../../model/resource.ts';
 import { accountAnswer, namesAccountOutside, policyLetsInAccountOutside } from './accounts.ts';
-import { anyAnswer, type FactAnswer, type FactContext, no, unknownFor } from './computed-fact.ts';
+import { type FactAnswer, type FactContext, no, unknownFor } from './computed-fact.ts';
 
 /** The policy of the resource, or its share, lets in an account that does not belong to the boundary. */
 export function policyGrantsAnAccountOutside(resource: Resource, context: FactContext): FactAnswer {
@@ -16,19 +16,8 @@ export function policyGrantsAnAccountOutside(resource: Resource, context: FactCo
     const policy = context.reader.readSetting(resource, 'KeyPolicy');
     return policyLetsInAccountOutside(policy, resource, context);
   }
-  return resource.type === 'AWS::S3::Bucket' ? bucketPolicies(resource, context) : no;
-}
-
-function bucketPolicies(bucket: Resource, context: FactContext): FactAnswer {
-  const answers: FactAnswer[] = [];
-  for (const key of bucket.satellites) {
-    const policy = context.estate.byKey.get(key);
-    if (policy?.type !== 'AWS::S3::BucketPolicy' || isAbsent(policy)) continue;
-    const document = context.reader.readSetting(policy, 'PolicyDocument');
-    const answer = policyLetsInAccountOutside(document, bucket, context);
-    const uncertain = policy.existence.state === 'conditional' && answer.truth === 'yes';
-    answers.push(uncertain ? unknownFor('bucket policy') : answer);
-  }
-  if (answers.length === 0 && bucket.openWorld !== undefined) return unknownFor('bucket policy');
-  return anyAnswer(answers);
+  if (resource.type !== 'AWS::S3::Bucket') return no;
+  // Bucket policies are joined to the view of their bucket.
+  const policy = context.reader.readSetting(resource, 'BucketPolicy.PolicyDocument');
+  return policyLetsInAccountOutside(policy, resource, context);
 }
