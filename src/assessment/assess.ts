@@ -1,0 +1,123 @@
+import { bucketIsPublic } from '../analysis/s3-exposure.ts';
+import type { AnyCheck } from '../checks/define-check.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import { assembleEstate } from '../estate/assemble-estate.ts';
+import type { Assessment, Boundary, Responsibility } from '../model/assessment.ts';
+import type { ReadEstate } from '../model/declaration.ts';
+import type { Framework, Knowledge } from '../model/knowledge.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Estate } from '../model/resource.ts';
+import type { ResourceKey } from '../model/value.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { computedFacts } from '../responsibility/computed-facts.ts';
+import { deriveResponsibility } from '../responsibility/derive-sides.ts';
+import type { ComputedFact } from '../responsibility/facts/computed-fact.ts';
+import { partitionOf } from '../responsibility/placement-rules.ts';
+import { findingsByDuty } from './duty-findings.ts';
+import { collectDutyParts } from './duty-parts.ts';
+import { assessFramework } from './framework-assessment.ts';
+import { remainingWork } from './remaining-work.ts';
+
+export interface AssessInput {
+  /** What the readers gave, one for each. */
+  readonly reads: readonly ReadEstate[];
+  readonly knowledge: Knowledge;
+  readonly registry: Registry;
+  readonly checks: readonly AnyCheck[];
+  readonly boundary: Boundary;
+  /** ISO 8601. */
+  readonly now: string;
+  /** Judges what only an input's default leaves out as if it may exist. */
+  readonly judgeAbsentByDefault?: boolean;
+}
+
+/**
+ * The whole way from what was read to what remains to be done, for one boundary: the estate assembled, its duties
+ * divided, its settings checked, the boundary's frameworks judged, the work ranked. Never throws on input.
+ */
+export function assess(input: AssessInput): Assessment {
+  const { knowledge, registry, judgeAbsentByDefault = false } = input;
+  const estate = assembleEstate(input.reads, registry, { judgeAbsentByDefault });
+  return assessEstate(estate, { ...input, knowledge });
+}
+
+/** The same for an estate that is assembled already: several boundaries are cut from one estate. */
+export function assessEstate(
+  estate: Estate,
+  { knowledge, checks, boundary, now }: Omit<AssessInput, 'reads' | 'registry' | 'judgeAbsentByDefault'>,
+): Assessment {
+  const facts = computedFacts(now, [['effectively-public', effectivelyPublic]]);
+  const responsibility = deriveResponsibility(estate, knowledge, boundary, facts);
+  const counted = countedResources(estate, responsibility);
+  const findings = runChecks(estate, knowledge, checks).filter(({ resource }) =>
+    responsibility.tableOf.has(resource),
+  );
+  const described = new Map(checks.map(check => [check.id, check]));
+  const context = {
+    knowledge,
+    answers: boundary.answers,
+    parts: collectDutyParts(responsibility, counted),
+    findings: findingsByDuty(findings, estate, check => described.get(check)?.duty, counted),
+    evidence: new Set<string>(),
+    partitions: partitionsOf(estate, responsibility),
+  };
+  const frameworks = frameworksOf(boundary, knowledge).map(one => assessFramework(one, context));
+  const work = {
+    knowledge,
+    boundary,
+    estate,
+    responsibility,
+    findings,
+    frameworks,
+    checks: described,
+    counted,
+  };
+  return {
+    knowledgeVersion: knowledge.version,
+    at: now,
+    boundary,
+    estate,
+    responsibility,
+    findings,
+    frameworks,
+    actions: remainingWork(work),
+  };
+}
+
+/** The catalogues of controls that the boundary names; practices have no classes. */
+function frameworksOf(boundary: Boundary, knowledge: Knowledge): Framework[] {
+  const frameworks = [...new Set(boundary.frameworks)].flatMap(id => knowledge.framework(id) ?? []);
+  return frameworks.filter(framework => framework.kind === 'controls');
+}
+
+/** A module that nobody calls is a library: its resources are judged, but they are no part of the estate. */
+function countedResources(
+  estate: Estate,
+  responsibility: Responsibility,
+): (resource: ResourceKey) => boolean {
+  const libraries = new Set(estate.roots.filter(root => root.library).map(root => root.name));
+  if (libraries.size === 0) return resource => responsibility.tableOf.has(resource);
+  return key => {
+    const resource = estate.byKey.get(key);
+    return resource !== undefined && responsibility.tableOf.has(key) && !libraries.has(resource.root);
+  };
+}
+
+function partitionsOf(estate: Estate, { tableOf }: Responsibility): ReadonlySet<string> {
+  const partitions = new Set<string>();
+  for (const key of tableOf.keys()) {
+    const resource = estate.byKey.get(key);
+    const partition = resource === undefined ? undefined : partitionOf(resource.deployment);
+    if (partition !== undefined) partitions.add(partition);
+  }
+  return partitions;
+}
+
+const effectivelyPublic: ComputedFact = (bucket, { estate }) => factOf(bucketIsPublic(bucket, estate));
+
+/** A verdict as a fact: what it rests on is what is missing while it is open. */
+function factOf({ truth, because }: Verdict): ReturnType<ComputedFact> {
+  if (truth !== 'unknown') return { truth, missing: [] };
+  const paths = because.map(setting => `setting ${setting.path.replace(/\[\d+\]/g, '[]')}`);
+  return { truth, missing: [...new Set(paths)] };
+}

@@ -1,0 +1,92 @@
+import type {
+  ControlAssessment,
+  ControlClass,
+  ControlDuty,
+  FrameworkAssessment,
+} from '../model/assessment.ts';
+import type { Control, Framework, Knowledge } from '../model/knowledge.ts';
+import type { Confidence } from '../model/responsibility.ts';
+import { classifyControl } from './control-class.ts';
+import { customerHalf } from './customer-half.ts';
+import type { DutyFindings } from './duty-findings.ts';
+import { type DutyPart, type DutyParts, sidesOf } from './duty-parts.ts';
+import { providerHalf } from './provider-half.ts';
+
+export interface FrameworkContext {
+  readonly knowledge: Knowledge;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly parts: DutyParts;
+  readonly findings: ReadonlyMap<string, DutyFindings>;
+  /** Kinds of evidence that are there and fresh. */
+  readonly evidence: ReadonlySet<string>;
+  /** Partitions of the boundary's resources, as far as they are known. */
+  readonly partitions: ReadonlySet<string>;
+}
+
+/** Every control of a framework, judged for the boundary. The counts by class add up to the catalogue. */
+export function assessFramework(framework: Framework, context: FrameworkContext): FrameworkAssessment {
+  const counts: Record<ControlClass, number> = {
+    inherited: 0,
+    shared: 0,
+    'customer-specific': 0,
+    'not-applicable': 0,
+    undetermined: 0,
+    unmapped: 0,
+  };
+  const controls: ControlAssessment[] = [];
+  for (const control of framework.controls) {
+    const assessed = assessControl(control, framework.namespace, context);
+    counts[assessed.class] += 1;
+    controls.push(assessed);
+  }
+  return { framework: framework.id, title: framework.title, controls, counts };
+}
+
+function assessControl(control: Control, namespace: string, context: FrameworkContext): ControlAssessment {
+  const { knowledge, answers, parts, findings, evidence, partitions } = context;
+  const { duties, questions } = knowledge;
+  const judged = classifyControl(control, { duties, questions, answers, parts });
+  const deciding = decidingParts(control, parts);
+  const provider = providerHalf(judged.class, deciding, { knowledge, namespace, partitions });
+  const customer = customerHalf(judged.class, deciding, { duties, findings, evidence });
+  return {
+    control: control.id,
+    title: control.title,
+    ...judged,
+    duties: control.duties.map(row => controlDuty(row, parts)),
+    provider,
+    customer,
+    satisfied: isSatisfied(judged.class, provider, customer),
+    confidence: weakest(control, deciding),
+  };
+}
+
+/** The answers of the duties that decide the class; those that contribute or are input never do. */
+function decidingParts(control: Control, parts: DutyParts): DutyPart[] {
+  const duties = new Set<string>();
+  for (const { duty, role } of control.duties) {
+    if (role === 'satisfies' || role === 'parallel') duties.add(duty);
+  }
+  return [...duties].flatMap(duty => parts.get(duty) ?? []);
+}
+
+function controlDuty({ duty, role }: Control['duties'][number], parts: DutyParts): ControlDuty {
+  return { duty, role, sides: sidesOf(parts.get(duty) ?? []) };
+}
+
+/** Both halves hold. What does not apply, or is not mapped or determined, is not counted as satisfied. */
+function isSatisfied(
+  ofClass: ControlClass,
+  provider: ControlAssessment['provider'],
+  customer: ControlAssessment['customer'],
+): boolean {
+  if (ofClass === 'not-applicable' || ofClass === 'undetermined' || ofClass === 'unmapped') return false;
+  const providerHolds = provider.status === 'relied-on' || provider.status === 'not-needed';
+  const customerHolds = customer.status === 'met' || customer.status === 'not-needed';
+  return providerHolds && customerHolds;
+}
+
+function weakest(control: Control, parts: readonly DutyPart[]): Confidence {
+  if (control.confidence === 'expert') return 'expert';
+  return parts.some(({ answer }) => answer.confidence === 'expert') ? 'expert' : 'sourced';
+}
