@@ -96,6 +96,13 @@ describe('depth, size and circles', () => {
     expect(estate.unread[0]?.place?.offset).toBeGreaterThan(0);
   });
 
+  test('a text beyond what CloudFormation could take is not read, and said', () => {
+    const estate = readFiles({
+      'orders.yaml': `Resources: {Orders: {Type: AWS::S3::Bucket}}\n#${' '.repeat(6_300_000)}`,
+    });
+    expect(estate.unread).toMatchObject([{ kind: 'limit', what: 'orders.yaml', couldConfigure: 'any' }]);
+  });
+
   test('a chain of 20,000 conditions', () => {
     const chain = Array.from(
       { length: 20_000 },

@@ -3,6 +3,7 @@ import { printPlace } from '../../foundation/source-text.ts';
 import { memorySourceTree } from '../../foundation/source-tree-memory.ts';
 import { noReadOptions } from '../../model/reader.ts';
 import { cloudformationReader } from './read-cloudformation.ts';
+import { shown } from './shown-value.fixture.ts';
 
 const shop = `AWSTemplateFormatVersion: '2010-09-09'
 Parameters:
@@ -79,4 +80,30 @@ describe('reading a template', () => {
       { name: 'shop/template.yaml', assumptions: [{ input: { name: 'Stage' }, value: 'prod' }] },
     ]);
   });
+});
+
+test('a resource is evaluated as it is where its own condition holds', () => {
+  const { declarations } = read({
+    'orders.yaml': `
+Parameters: {Bucket: {Type: String}, Zone: {Type: String}}
+Conditions:
+  HasBucket: !Not [!Equals [!Ref Bucket, '']]
+  HasZone: !Not [!Equals [!Ref Zone, '']]
+  HasBoth: !And [!Condition HasBucket, !Condition HasZone]
+Resources:
+  Trail:
+    Type: AWS::CloudTrail::Trail
+    Condition: HasBoth
+    Properties:
+      S3BucketName: !If [HasBucket, given, none]
+      IsLogging: !If [HasZone, true, false]
+  Other:
+    Type: AWS::CloudTrail::Trail
+    Properties: {IsLogging: !If [HasZone, true, false]}
+`,
+  });
+  expect(declarations.map(one => shown(one.properties))).toEqual([
+    { S3BucketName: 'given', IsLogging: true },
+    { IsLogging: { oneOf: [true, false] } },
+  ]);
 });

@@ -10,7 +10,7 @@ const adviceFor: Readonly<Record<SyntaxFault['kind'], string>> = {
   'merge-key': 'Write the merged keys out, or resolve them before deploying.',
   'complex-key': 'Use text as key.',
   alias: 'Correct the alias.',
-  'too-large': 'Write out what is meant; CloudFormation does not accept it either.',
+  'too-large': 'Split it or write it out; CloudFormation does not accept it either.',
 };
 
 /** Says what is wrong with the text of a template that could still be read. */

@@ -33,6 +33,10 @@ const files: Readonly<Record<string, string>> = {
   'infra/cdk.out/Orders.template.json': JSON.stringify({
     Parameters: { Stage: { Type: 'String' } },
     Resources: {
+      Reader: {
+        Type: 'AWS::EC2::SecurityGroup',
+        Properties: { VpcId: { 'Fn::GetStackOutput': { StackName: 'Network', OutputName: 'Vpc' } } },
+      },
       Access: {
         Type: 'AWS::EC2::SecurityGroup',
         Properties: {
@@ -88,6 +92,7 @@ describe('a CDK cloud assembly', () => {
     ]);
     expect(estate.declarations.map(one => one.key)).toEqual([
       'Network#Vpc',
+      'shop-orders#Reader',
       'shop-orders#Access',
       'shop-orders#Tables',
       'shop-orders#Tables/Orders',
@@ -106,6 +111,10 @@ describe('a CDK cloud assembly', () => {
       VpcId: '→Vpc',
       GroupName: 'shop-orders-prod-eu-central-1-111122223333',
     });
+  });
+
+  test('finds the output of a stack by the name of the stack', () => {
+    expect(shownProperties(estate, 'Reader')).toEqual({ VpcId: '→Vpc' });
   });
 
   test('says what is missing', () => {

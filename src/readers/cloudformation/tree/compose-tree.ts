@@ -3,7 +3,7 @@ import { limits } from '../../../foundation/limits.ts';
 import { safeText } from '../../../foundation/safe-text.ts';
 import type { SourceText } from '../../../foundation/source-text.ts';
 import { mergePairs } from './merge-keys.ts';
-import type { SyntaxFault } from './syntax-fault.ts';
+import { addFault, type SyntaxFault } from './syntax-fault.ts';
 import {
   functionCall,
   functionNode,
@@ -15,6 +15,9 @@ import {
 
 /** Nodes that aliases may add to one document: real templates stay below a thousand, a bomb asks for billions. */
 const aliasedNodes = 100_000;
+
+/** CloudFormation takes templates of up to 1 MB; a text takes a hundred times its length while it is read. */
+const mostCharacters = 6 * 1024 * 1024;
 
 /** The documents of one text, with what is wrong about them. */
 export interface ComposedText {
@@ -63,6 +66,11 @@ interface Anchored {
 
 /** Composes YAML or JSON text into trees. Never throws; depth, nodes and aliases are bounded. */
 export function composeTree(source: SourceText): ComposedText {
+  const { length } = source.text;
+  if (length > mostCharacters) {
+    const message = `the text has ${length} characters; templates of more than ${mostCharacters} are not read`;
+    return { documents: [], faults: [], broken: { kind: 'too-large', message, offset: 0 } };
+  }
   let events: Event[];
   try {
     events = parseEvents(source.text, { maxDepth: limits.nesting });
@@ -98,7 +106,7 @@ function composeEvents(source: SourceText, events: readonly Event[]): ComposedTe
       awaitsRoot = false;
     } else if (top.node.kind === 'sequence') top.node.items.push(node);
     else if (top.key === undefined) {
-      faults.push({
+      addFault(faults, {
         kind: 'complex-key',
         message: 'a key that is not text was left out',
         offset: node.offset,
@@ -172,7 +180,7 @@ function composeEvents(source: SourceText, events: readonly Event[]): ComposedTe
     const name = text.slice(start, end);
     const target = anchors.get(name);
     const fault = (kind: SyntaxFault['kind'], message: string): TemplateNode => {
-      faults.push({ kind, message, offset: start });
+      addFault(faults, { kind, message, offset: start });
       const reason = kind === 'alias' ? 'evaluation-failed' : 'limit-reached';
       return valueNode({ source, offset: start }, { kind: 'unknown', reason, detail: message });
     };
@@ -288,7 +296,7 @@ function withoutDuplicates(pairs: Pair[], faults: SyntaxFault[]): Pair[] {
   const last = new Map<string, Pair>();
   for (const pair of pairs) {
     if (last.has(pair.key)) {
-      faults.push({
+      addFault(faults, {
         kind: 'duplicate-key',
         message: `the key ${safeText(pair.key, 80)} stands here a second time`,
         offset: pair.offset,

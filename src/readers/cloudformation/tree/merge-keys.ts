@@ -1,4 +1,4 @@
-import type { SyntaxFault } from './syntax-fault.ts';
+import { addFault, type SyntaxFault } from './syntax-fault.ts';
 import type { Pair, TemplateNode } from './template-tree.ts';
 
 /**
@@ -13,7 +13,7 @@ export function mergePairs(pairs: readonly Pair[], faults: SyntaxFault[]): Pair[
       merged.push(pair);
       continue;
     }
-    faults.push({
+    addFault(faults, {
       kind: 'merge-key',
       message: 'a merge key (<<), which CloudFormation does not accept, was applied as YAML 1.1 defines it',
       offset: pair.offset,
