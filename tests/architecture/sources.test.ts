@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Lockfile, missingEntries } from '../../tools/complete-lockfile.ts';
 import {
   codeLines,
   isGenerated,
@@ -61,7 +62,7 @@ describe('sources', () => {
       /^src\/(cli|server|storage)\/|^src\/foundation\/source-tree-disk\.ts$|^src\/knowledge\/load-knowledge\.ts$/;
     const pure = shipped.filter(({ path }) => !rim.test(path));
     const impure =
-      /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.|\bfetch\(|\bset(Timeout|Interval)\(|\bconsole\./;
+      /\bprocess\.[a-z]|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.|\bfetch\(|\bset(Timeout|Interval)\(|\bconsole\./;
     expect(found(pure, impure)).toEqual([]);
   });
 
@@ -121,5 +122,10 @@ describe('files', () => {
     const lock = projectFiles(/^package-lock\.json$/)[0]?.text ?? '';
     expect(lock).toContain('"lockfileVersion": 3');
     expect(lock).not.toMatch(/"resolved": "http/);
+  });
+
+  it('lock the packages of every platform: npm ci refuses the file otherwise', () => {
+    const lock: Lockfile = JSON.parse(projectFiles(/^package-lock\.json$/)[0]?.text ?? '{}');
+    expect([...missingEntries(lock).keys()]).toEqual([]);
   });
 });
