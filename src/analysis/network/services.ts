@@ -15,6 +15,11 @@ const balancerSource =
 const serviceSource =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-service-awsvpcconfiguration.html';
 
+/** Whether a database instance has a public address, whatever stands in front of it. */
+export function databaseHasPublicAddress(database: Resource, estate: Estate): Verdict {
+  return anyOfVerdicts(databasePresences(database, estate).map(presence => presence.address(4, undefined)));
+}
+
 /** A database instance. One of a cluster stands where its cluster does and behind the cluster's security groups. */
 export function databasePresences(database: Resource, estate: Estate): Presence[] {
   const [cluster] = targetsAt(database, 'DBClusterIdentifier', estate).found;

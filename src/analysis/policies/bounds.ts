@@ -1,7 +1,7 @@
 import { not, type Truth, truthOf } from '../../foundation/three-valued.ts';
 import type { TextPart, Value } from '../../model/value.ts';
 import { areInternet, knownRanges } from '../network/known-ranges.ts';
-import { type PlainValue, scalarText } from '../values.ts';
+import { judge, type PlainValue, scalarText } from '../values.ts';
 import { isAccountId, isOneAccount, isOwnAccount, knownText, splitArn } from './arn-parts.ts';
 import { type Bound, everyValue } from './conditions.ts';
 import type { KeyKind } from './condition-keys.ts';
@@ -16,7 +16,9 @@ import { isEveryone } from './principals.ts';
 export const notEveryone: Bound = {
   principal: principal => not(isEveryone(principal)),
   holds(kind, values, exact) {
-    if (kind === 'address' && !exact) return not(areInternet(knownRanges(values)));
+    if (kind === 'address' && !exact) {
+      return judge(values, 'no', plain => not(areInternet(knownRanges(plain))));
+    }
     if (kind === 'flag' || kind === 'service-name') return 'yes';
     return everyValue(values, exact, value => {
       const variable = fixedByOwner(kind, value);

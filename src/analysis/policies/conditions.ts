@@ -1,6 +1,6 @@
 import { allOf, anyOf, not, type Truth, truthOf } from '../../foundation/three-valued.ts';
 import { isList, isObject, isUnknown, type ObjectValue, unqualified, type Value } from '../../model/value.ts';
-import { judge, type PlainValue, scalarText, someElement } from '../values.ts';
+import { everyElement, judge, type PlainValue, scalarText, someElement } from '../values.ts';
 import { type KeyKind, kindOfKey } from './condition-keys.ts';
 import type { Principal } from './principals.ts';
 
@@ -153,17 +153,19 @@ export function isFlag(values: Value, flag: 'true' | 'false'): Truth {
 
 /**
  * Every value passes the test. With an exact operator a value that is not known is still one value, whatever it is:
- * no wildcard can be meant by it.
+ * no wildcard can be meant by it. Where the values may be left out, the key may be too, and then nothing is asked.
  */
 export function everyValue(values: Value, exact: boolean, test: (value: PlainValue) => Truth): Truth {
-  if (!exact) return not(someElement(values, one => not(test(one))));
-  const plain = unqualified(values);
-  if (isUnknown(plain)) return plain.candidates?.includes(undefined) ? 'unknown' : 'yes';
-  const items: readonly Value[] = isList(plain) ? plain.items.map(item => item.value) : [plain];
-  return allOf(
-    items.map(item => {
-      const one = unqualified(item);
-      return isUnknown(one) ? 'yes' : test(one);
-    }),
-  );
+  const whole = unqualified(values);
+  if (exact && isUnknown(whole) && whole.candidates === undefined) return 'yes';
+  return judge(values, 'no', plain => {
+    if (!exact) return everyElement(plain, test);
+    const items: readonly Value[] = isList(plain) ? plain.items.map(item => item.value) : [plain];
+    return allOf(
+      items.map(item => {
+        const one = unqualified(item);
+        return isUnknown(one) ? 'yes' : test(one);
+      }),
+    );
+  });
 }

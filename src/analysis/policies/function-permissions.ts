@@ -1,6 +1,8 @@
+import { agreed } from '../../foundation/three-valued.ts';
 import { exists, is, matches } from '../../model/predicates.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
+import { isUnknown } from '../../model/value.ts';
 import { all, any, negate, type Verdict, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import { notEveryone } from './bounds.ts';
@@ -11,8 +13,8 @@ export function permissionIsPublic(permission: Resource, estate: Estate): Verdic
   const everyone = is(reader.readSetting(permission, 'Principal'), '*');
   const bounded = any(
     namesSource(permission, estate),
-    exists(reader.readSetting(permission, 'PrincipalOrgID')),
-    exists(reader.readSetting(permission, 'EventSourceToken')),
+    isGiven(reader.readSetting(permission, 'PrincipalOrgID'), permission),
+    isGiven(reader.readSetting(permission, 'EventSourceToken'), permission),
   );
   return all(everyone, negate(bounded));
 }
@@ -25,12 +27,28 @@ export function isForService(permission: Resource, estate: Estate): Verdict {
 /** Whether the permission holds the caller to one account, or to resources of one account. */
 export function namesSource(permission: Resource, estate: Estate): Verdict {
   const reader = readerOf(estate);
-  const account = exists(reader.readSetting(permission, 'SourceAccount'));
-  const arn = reader.readSetting(permission, 'SourceArn');
-  return any(account, boundedArn(arn));
+  const account = isGiven(reader.readSetting(permission, 'SourceAccount'), permission);
+  return any(account, boundedArn(reader.readSetting(permission, 'SourceArn')));
 }
 
 function boundedArn(arn: Setting): Verdict {
-  if (arn.raw === undefined) return arn.state === 'unknown' ? verdict('unknown', arn) : verdict('no', arn);
+  if (arn.state === 'unknown' && arn.candidates !== undefined) {
+    const truths = arn.candidates.map(value =>
+      value === undefined ? 'no' : notEveryone.holds('arn', value, false),
+    );
+    return verdict(agreed(truths), arn);
+  }
+  if (arn.raw === undefined) return verdict(arn.state === 'unknown' ? 'unknown' : 'no', arn);
   return verdict(notEveryone.holds('arn', arn.raw, false), arn);
+}
+
+/** A parameter of a template always has some value: what refers to one is given, whatever it will be. */
+function isGiven(setting: Setting, permission: Resource): Verdict {
+  const { raw } = setting;
+  const written =
+    permission.language === 'cloudformation' &&
+    isUnknown(raw) &&
+    raw.reason === 'input-without-default' &&
+    raw.expression !== undefined;
+  return written ? verdict('yes', setting) : exists(setting);
 }

@@ -1,7 +1,9 @@
 import { allOf, type Truth, truthOf } from '../../foundation/three-valued.ts';
+import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
 import type { Value } from '../../model/value.ts';
 import { negate, type Verdict } from '../../model/verdict.ts';
+import { readerOf } from '../estate-reader.ts';
 import { type PlainValue, scalarText, someElement } from '../values.ts';
 import { isFlag, judgeCondition } from './conditions.ts';
 import { isEffect } from './deny-coverage.ts';
@@ -30,6 +32,11 @@ export function allowsWithoutTls(document: Setting, service: 's3' | 'sqs' | 'sns
     ),
   );
   return negate(required);
+}
+
+/** The same question about a bucket, with the policy that is joined to it. */
+export function bucketAllowsWithoutTls(bucket: Resource, estate: Estate): Verdict {
+  return allowsWithoutTls(readerOf(estate).readSetting(bucket, 'BucketPolicy.PolicyDocument'), 's3');
 }
 
 function everyAction(body: StatementBody, service: string): Truth {

@@ -2,6 +2,50 @@
 import type { Json, Nested } from '../../property-path-kinds.ts';
 
 export interface ApiGatewayV2Paths {
+  'AWS::ApiGatewayV2::Api': {
+    'ApiKeySelectionExpression': string;
+    'BasePath': string;
+    'Body': Json;
+    'BodyS3Location': Nested;
+    'BodyS3Location.Bucket': string;
+    'BodyS3Location.Etag': string;
+    'BodyS3Location.Key': string;
+    'BodyS3Location.Version': string;
+    'CorsConfiguration': Nested;
+    'CorsConfiguration.AllowCredentials': boolean;
+    'CorsConfiguration.AllowHeaders': readonly (string)[];
+    'CorsConfiguration.AllowMethods': readonly (string)[];
+    'CorsConfiguration.AllowOrigins': readonly (string)[];
+    'CorsConfiguration.ExposeHeaders': readonly (string)[];
+    'CorsConfiguration.MaxAge': number;
+    'CredentialsArn': string;
+    'Description': string;
+    'DisableExecuteApiEndpoint': boolean;
+    'DisableSchemaValidation': boolean;
+    'FailOnWarnings': boolean;
+    'IpAddressType': string;
+    'Name': string;
+    'ProtocolType': string;
+    'RouteKey': string;
+    'RouteSelectionExpression': string;
+    'Tags': Json;
+    'Target': string;
+    'Version': string;
+  };
+  'AWS::ApiGatewayV2::Route': {
+    'ApiId': string;
+    'ApiKeyRequired': boolean;
+    'AuthorizationScopes': readonly (string)[];
+    'AuthorizationType': string;
+    'AuthorizerId': string;
+    'ModelSelectionExpression': string;
+    'OperationName': string;
+    'RequestModels': Json;
+    'RequestParameters': Json;
+    'RouteKey': string;
+    'RouteResponseSelectionExpression': string;
+    'Target': string;
+  };
   'AWS::ApiGatewayV2::Stage': {
     'AccessLogSettings': Nested;
     'AccessLogSettings.DestinationArn': string;

@@ -2,6 +2,74 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface ApiGatewayPaths {
+  'AWS::ApiGateway::Method': {
+    'ApiKeyRequired': boolean;
+    'AuthorizationScopes': readonly (string)[];
+    'AuthorizationType': string;
+    'AuthorizerId': string;
+    'HttpMethod': string;
+    'Integration': Nested;
+    'Integration.CacheKeyParameters': readonly (string)[];
+    'Integration.CacheNamespace': string;
+    'Integration.ConnectionId': string;
+    'Integration.ConnectionType': string;
+    'Integration.ContentHandling': string;
+    'Integration.Credentials': string;
+    'Integration.IntegrationHttpMethod': string;
+    'Integration.IntegrationResponses': List<{
+      'ContentHandling': string;
+      'ResponseParameters': Json;
+      'ResponseTemplates': Json;
+      'SelectionPattern': string;
+      'StatusCode': string;
+    }>;
+    'Integration.IntegrationTarget': string;
+    'Integration.PassthroughBehavior': string;
+    'Integration.RequestParameters': Json;
+    'Integration.RequestTemplates': Json;
+    'Integration.ResponseTransferMode': string;
+    'Integration.TimeoutInMillis': number;
+    'Integration.Type': string;
+    'Integration.Uri': string;
+    'MethodResponses': List<{
+      'ResponseModels': Json;
+      'ResponseParameters': Json;
+      'StatusCode': string;
+    }>;
+    'OperationName': string;
+    'RequestModels': Json;
+    'RequestParameters': Json;
+    'RequestValidatorId': string;
+    'ResourceId': string;
+    'RestApiId': string;
+  };
+  'AWS::ApiGateway::RestApi': {
+    'ApiKeySourceType': string;
+    'BinaryMediaTypes': readonly (string)[];
+    'Body': Json | string;
+    'BodyS3Location': Nested;
+    'BodyS3Location.Bucket': string;
+    'BodyS3Location.ETag': string;
+    'BodyS3Location.Key': string;
+    'BodyS3Location.Version': string;
+    'CloneFrom': string;
+    'Description': string;
+    'DisableExecuteApiEndpoint': boolean;
+    'EndpointAccessMode': string;
+    'EndpointConfiguration': Nested;
+    'EndpointConfiguration.IpAddressType': string;
+    'EndpointConfiguration.Types': readonly (string)[];
+    'EndpointConfiguration.VpcEndpointIds': readonly (string)[];
+    'FailOnWarnings': boolean;
+    'MinimumCompressionSize': number;
+    'Mode': string;
+    'Name': string;
+    'Parameters': Json;
+    'Policy': Json | string;
+    'SecurityPolicy': string;
+    'Tags': readonly (Json)[];
+    'Version': string;
+  };
   'AWS::ApiGateway::Stage': {
     'AccessLogSetting': Nested;
     'AccessLogSetting.DestinationArn': string;

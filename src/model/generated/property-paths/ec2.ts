@@ -2,6 +2,16 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface EC2Paths {
+  'AWS::EC2::EIP': {
+    'Address': string;
+    'Domain': string;
+    'InstanceId': string;
+    'IpamPoolId': string;
+    'NetworkBorderGroup': string;
+    'PublicIpv4Pool': string;
+    'Tags': readonly (Json)[];
+    'TransferAddress': string;
+  };
   'AWS::EC2::Instance': {
     'AdditionalInfo': string;
     'Affinity': string;
@@ -113,6 +123,9 @@ export interface EC2Paths {
       'Device': string;
       'VolumeId': string;
     }>;
+  };
+  'AWS::EC2::InternetGateway': {
+    'Tags': readonly (Json)[];
   };
   'AWS::EC2::LaunchTemplate': {
     'LaunchTemplateData': Nested;
@@ -306,6 +319,52 @@ export interface EC2Paths {
     }>;
     'VersionDescription': string;
   };
+  'AWS::EC2::NetworkInterface': {
+    'ConnectionTrackingSpecification': Nested;
+    'ConnectionTrackingSpecification.TcpEstablishedTimeout': number;
+    'ConnectionTrackingSpecification.UdpStreamTimeout': number;
+    'ConnectionTrackingSpecification.UdpTimeout': number;
+    'Description': string;
+    'EnablePrimaryIpv6': boolean;
+    'GroupSet': readonly (string)[];
+    'InterfaceType': string;
+    'Ipv4PrefixCount': number;
+    'Ipv4Prefixes': List<{
+      'Ipv4Prefix': string;
+    }>;
+    'Ipv6AddressCount': number;
+    'Ipv6Addresses': List<{
+      'Ipv6Address': string;
+    }>;
+    'Ipv6PrefixCount': number;
+    'Ipv6Prefixes': List<{
+      'Ipv6Prefix': string;
+    }>;
+    'PrivateIpAddress': string;
+    'PrivateIpAddresses': List<{
+      'Primary': boolean;
+      'PrivateIpAddress': string;
+    }>;
+    'PublicIpDnsHostnameTypeSpecification': string;
+    'SecondaryPrivateIpAddressCount': number;
+    'SourceDestCheck': boolean;
+    'SubnetId': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::PrefixList': {
+    'AddressFamily': string;
+    'Entries': List<{
+      'Cidr': string;
+      'Description': string;
+    }>;
+    'MaxEntries': number;
+    'PrefixListName': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::RouteTable': {
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
   'AWS::EC2::SecurityGroup': {
     'GroupDescription': string;
     'GroupName': string;
@@ -333,6 +392,90 @@ export interface EC2Paths {
     }>;
     'Tags': readonly (Json)[];
     'VpcId': string;
+  };
+  'AWS::EC2::SecurityGroupIngress': {
+    'CidrIp': string;
+    'CidrIpv6': string;
+    'Description': string;
+    'FromPort': number;
+    'GroupId': string;
+    'GroupName': string;
+    'IpProtocol': string;
+    'SourcePrefixListId': string;
+    'SourceSecurityGroupId': string;
+    'SourceSecurityGroupName': string;
+    'SourceSecurityGroupOwnerId': string;
+    'ToPort': number;
+  };
+  'AWS::EC2::Subnet': {
+    'AssignIpv6AddressOnCreation': boolean;
+    'AvailabilityZone': string;
+    'AvailabilityZoneId': string;
+    'CidrBlock': string;
+    'EnableDns64': boolean;
+    'EnableLniAtDeviceIndex': number;
+    'Ipv4IpamPoolId': string;
+    'Ipv4NetmaskLength': number;
+    'Ipv6CidrBlock': string;
+    'Ipv6IpamPoolId': string;
+    'Ipv6Native': boolean;
+    'Ipv6NetmaskLength': number;
+    'MapPublicIpOnLaunch': boolean;
+    'OutpostArn': string;
+    'PrivateDnsNameOptionsOnLaunch': Nested;
+    'PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsAAAARecord': boolean;
+    'PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsARecord': boolean;
+    'PrivateDnsNameOptionsOnLaunch.HostnameType': string;
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::VPC': {
+    'CidrBlock': string;
+    'EnableDnsHostnames': boolean;
+    'EnableDnsSupport': boolean;
+    'InstanceTenancy': string;
+    'Ipv4IpamPoolId': string;
+    'Ipv4NetmaskLength': number;
+    'Tags': readonly (Json)[];
+    'VpcEncryptionControl': Nested;
+    'VpcEncryptionControl.EgressOnlyInternetGatewayExclusion': string;
+    'VpcEncryptionControl.ElasticFileSystemExclusion': string;
+    'VpcEncryptionControl.InternetGatewayExclusion': string;
+    'VpcEncryptionControl.LambdaExclusion': string;
+    'VpcEncryptionControl.Mode': string;
+    'VpcEncryptionControl.NatGatewayExclusion': string;
+    'VpcEncryptionControl.ResourceExclusions': Nested;
+    'VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway': Nested;
+    'VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State': string;
+    'VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage': string;
+    'VpcEncryptionControl.ResourceExclusions.ElasticFileSystem': Nested;
+    'VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State': string;
+    'VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage': string;
+    'VpcEncryptionControl.ResourceExclusions.InternetGateway': Nested;
+    'VpcEncryptionControl.ResourceExclusions.InternetGateway.State': string;
+    'VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage': string;
+    'VpcEncryptionControl.ResourceExclusions.Lambda': Nested;
+    'VpcEncryptionControl.ResourceExclusions.Lambda.State': string;
+    'VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage': string;
+    'VpcEncryptionControl.ResourceExclusions.NatGateway': Nested;
+    'VpcEncryptionControl.ResourceExclusions.NatGateway.State': string;
+    'VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage': string;
+    'VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway': Nested;
+    'VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State': string;
+    'VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage': string;
+    'VpcEncryptionControl.ResourceExclusions.VpcLattice': Nested;
+    'VpcEncryptionControl.ResourceExclusions.VpcLattice.State': string;
+    'VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage': string;
+    'VpcEncryptionControl.ResourceExclusions.VpcPeering': Nested;
+    'VpcEncryptionControl.ResourceExclusions.VpcPeering.State': string;
+    'VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage': string;
+    'VpcEncryptionControl.State': string;
+    'VpcEncryptionControl.StateMessage': string;
+    'VpcEncryptionControl.VirtualPrivateGatewayExclusion': string;
+    'VpcEncryptionControl.VpcEncryptionControlId': string;
+    'VpcEncryptionControl.VpcId': string;
+    'VpcEncryptionControl.VpcLatticeExclusion': string;
+    'VpcEncryptionControl.VpcPeeringExclusion': string;
   };
   'AWS::EC2::Volume': {
     'AutoEnableIO': boolean;

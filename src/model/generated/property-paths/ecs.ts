@@ -2,6 +2,162 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface ECSPaths {
+  'AWS::ECS::Service': {
+    'AvailabilityZoneRebalancing': string;
+    'CapacityProviderStrategy': List<{
+      'Base': number;
+      'CapacityProvider': string;
+      'Weight': number;
+    }>;
+    'Cluster': string;
+    'DeploymentConfiguration': Nested;
+    'DeploymentConfiguration.Alarms': Nested;
+    'DeploymentConfiguration.Alarms.AlarmNames': readonly (string)[];
+    'DeploymentConfiguration.Alarms.Enable': boolean;
+    'DeploymentConfiguration.Alarms.Rollback': boolean;
+    'DeploymentConfiguration.BakeTimeInMinutes': number;
+    'DeploymentConfiguration.CanaryConfiguration': Nested;
+    'DeploymentConfiguration.CanaryConfiguration.CanaryBakeTimeInMinutes': number;
+    'DeploymentConfiguration.CanaryConfiguration.CanaryPercent': number;
+    'DeploymentConfiguration.DeploymentCircuitBreaker': Nested;
+    'DeploymentConfiguration.DeploymentCircuitBreaker.Enable': boolean;
+    'DeploymentConfiguration.DeploymentCircuitBreaker.ResetOnHealthyTask': boolean;
+    'DeploymentConfiguration.DeploymentCircuitBreaker.Rollback': boolean;
+    'DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration': Nested;
+    'DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration.Type': string;
+    'DeploymentConfiguration.DeploymentCircuitBreaker.ThresholdConfiguration.Value': number;
+    'DeploymentConfiguration.EarlySuccessCriteria': Nested;
+    'DeploymentConfiguration.EarlySuccessCriteria.Enable': boolean;
+    'DeploymentConfiguration.EarlySuccessCriteria.HealthyPercent': number;
+    'DeploymentConfiguration.EarlySuccessCriteria.SourceServiceRevisionCleanup': string;
+    'DeploymentConfiguration.LifecycleHooks': List<{
+      'HookDetails': Json | string;
+      'HookTargetArn': string;
+      'LifecycleStages': readonly (string)[];
+      'RoleArn': string;
+      'TargetType': string;
+      'TimeoutConfiguration': Nested;
+      'TimeoutConfiguration.Action': string;
+      'TimeoutConfiguration.TimeoutInMinutes': number;
+    }>;
+    'DeploymentConfiguration.LinearConfiguration': Nested;
+    'DeploymentConfiguration.LinearConfiguration.StepBakeTimeInMinutes': number;
+    'DeploymentConfiguration.LinearConfiguration.StepPercent': number;
+    'DeploymentConfiguration.MaximumPercent': number;
+    'DeploymentConfiguration.MinimumHealthyPercent': number;
+    'DeploymentConfiguration.Strategy': string;
+    'DeploymentController': Nested;
+    'DeploymentController.Type': string;
+    'DesiredCount': number;
+    'EnableECSManagedTags': boolean;
+    'EnableExecuteCommand': boolean;
+    'ForceNewDeployment': Nested;
+    'ForceNewDeployment.EnableForceNewDeployment': boolean;
+    'ForceNewDeployment.ForceNewDeploymentNonce': string;
+    'HealthCheckGracePeriodSeconds': number;
+    'LaunchType': string;
+    'LoadBalancers': List<{
+      'AdvancedConfiguration': Nested;
+      'AdvancedConfiguration.AlternateTargetGroupArn': string;
+      'AdvancedConfiguration.ProductionListenerRule': string;
+      'AdvancedConfiguration.RoleArn': string;
+      'AdvancedConfiguration.TestListenerRule': string;
+      'ContainerName': string;
+      'ContainerPort': number;
+      'LoadBalancerName': string;
+      'TargetGroupArn': string;
+    }>;
+    'Monitoring': Nested;
+    'Monitoring.MetricConfigurations': List<{
+      'MetricNames': readonly (string)[];
+      'ResolutionSeconds': number;
+    }>;
+    'NetworkConfiguration': Nested;
+    'NetworkConfiguration.AwsvpcConfiguration': Nested;
+    'NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp': string;
+    'NetworkConfiguration.AwsvpcConfiguration.SecurityGroups': readonly (string)[];
+    'NetworkConfiguration.AwsvpcConfiguration.Subnets': readonly (string)[];
+    'PlacementConstraints': List<{
+      'Expression': string;
+      'Type': string;
+    }>;
+    'PlacementStrategies': List<{
+      'Field': string;
+      'Type': string;
+    }>;
+    'PlatformVersion': string;
+    'PropagateTags': string;
+    'Role': string;
+    'SchedulingStrategy': string;
+    'ServiceConnectConfiguration': Nested;
+    'ServiceConnectConfiguration.AccessLogConfiguration': Nested;
+    'ServiceConnectConfiguration.AccessLogConfiguration.Format': string;
+    'ServiceConnectConfiguration.AccessLogConfiguration.IncludeQueryParameters': string;
+    'ServiceConnectConfiguration.Enabled': boolean;
+    'ServiceConnectConfiguration.LogConfiguration': Nested;
+    'ServiceConnectConfiguration.LogConfiguration.LogDriver': string;
+    'ServiceConnectConfiguration.LogConfiguration.Options': Json;
+    'ServiceConnectConfiguration.LogConfiguration.SecretOptions': List<{
+      'Name': string;
+      'ValueFrom': string;
+    }>;
+    'ServiceConnectConfiguration.Namespace': string;
+    'ServiceConnectConfiguration.Services': List<{
+      'ClientAliases': List<{
+        'DnsName': string;
+        'Port': number;
+        'TestTrafficRules': Nested;
+        'TestTrafficRules.Header': Nested;
+        'TestTrafficRules.Header.Name': string;
+        'TestTrafficRules.Header.Value': Nested;
+        'TestTrafficRules.Header.Value.Exact': string;
+      }>;
+      'DiscoveryName': string;
+      'IngressPortOverride': number;
+      'PortName': string;
+      'Timeout': Nested;
+      'Timeout.IdleTimeoutSeconds': number;
+      'Timeout.PerRequestTimeoutSeconds': number;
+      'Tls': Nested;
+      'Tls.IssuerCertificateAuthority': Nested;
+      'Tls.IssuerCertificateAuthority.AwsPcaAuthorityArn': string;
+      'Tls.KmsKey': string;
+      'Tls.RoleArn': string;
+    }>;
+    'ServiceName': string;
+    'ServiceRegistries': List<{
+      'ContainerName': string;
+      'ContainerPort': number;
+      'Port': number;
+      'RegistryArn': string;
+    }>;
+    'Tags': readonly (Json)[];
+    'TaskDefinition': string;
+    'VolumeConfigurations': List<{
+      'ManagedEBSVolume': Nested;
+      'ManagedEBSVolume.Encrypted': boolean;
+      'ManagedEBSVolume.FilesystemType': string;
+      'ManagedEBSVolume.Iops': number;
+      'ManagedEBSVolume.KmsKeyId': string;
+      'ManagedEBSVolume.RoleArn': string;
+      'ManagedEBSVolume.SizeInGiB': number;
+      'ManagedEBSVolume.SnapshotId': string;
+      'ManagedEBSVolume.TagSpecifications': List<{
+        'PropagateTags': string;
+        'ResourceType': string;
+        'Tags': readonly (Json)[];
+      }>;
+      'ManagedEBSVolume.Throughput': number;
+      'ManagedEBSVolume.VolumeInitializationRate': number;
+      'ManagedEBSVolume.VolumeType': string;
+      'Name': string;
+    }>;
+    'VpcLatticeConfigurations': List<{
+      'PortName': string;
+      'RoleArn': string;
+      'TargetGroupArn': string;
+    }>;
+  };
   'AWS::ECS::TaskDefinition': {
     'ContainerDefinitions': List<{
       'Command': readonly (string)[];

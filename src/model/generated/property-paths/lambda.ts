@@ -74,4 +74,28 @@ export interface LambdaPaths {
     'VpcConfig.SecurityGroupIds': readonly (string)[];
     'VpcConfig.SubnetIds': readonly (string)[];
   };
+  'AWS::Lambda::Permission': {
+    'Action': string;
+    'EventSourceToken': string;
+    'FunctionName': string;
+    'FunctionUrlAuthType': string;
+    'InvokedViaFunctionUrl': boolean;
+    'Principal': string;
+    'PrincipalOrgID': string;
+    'SourceAccount': string;
+    'SourceArn': string;
+  };
+  'AWS::Lambda::Url': {
+    'AuthType': string;
+    'Cors': Nested;
+    'Cors.AllowCredentials': boolean;
+    'Cors.AllowHeaders': readonly (string)[];
+    'Cors.AllowMethods': readonly (string)[];
+    'Cors.AllowOrigins': readonly (string)[];
+    'Cors.ExposeHeaders': readonly (string)[];
+    'Cors.MaxAge': number;
+    'InvokeMode': string;
+    'Qualifier': string;
+    'TargetFunctionArn': string;
+  };
 }

@@ -277,4 +277,8 @@ export interface S3Paths {
       'RoutingRuleCondition.KeyPrefixEquals': string;
     }>;
   };
+  'AWS::S3::BucketPolicy': {
+    'Bucket': string;
+    'PolicyDocument': Json | string;
+  };
 }

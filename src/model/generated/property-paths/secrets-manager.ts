@@ -2,6 +2,11 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface SecretsManagerPaths {
+  'AWS::SecretsManager::ResourcePolicy': {
+    'BlockPublicPolicy': boolean;
+    'ResourcePolicy': Json | string;
+    'SecretId': string;
+  };
   'AWS::SecretsManager::RotationSchedule': {
     'ExternalSecretRotationMetadata': List<{
       'Key': string;

@@ -26,4 +26,8 @@ export interface SNSPaths {
     'TopicName': string;
     'TracingConfig': string;
   };
+  'AWS::SNS::TopicPolicy': {
+    'PolicyDocument': Json | string;
+    'Topics': readonly (string)[];
+  };
 }

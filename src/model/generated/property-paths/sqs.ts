@@ -20,4 +20,8 @@ export interface SQSPaths {
     'Tags': readonly (Json)[];
     'VisibilityTimeout': number;
   };
+  'AWS::SQS::QueuePolicy': {
+    'PolicyDocument': Json | string;
+    'Queues': readonly (string)[];
+  };
 }

@@ -1,0 +1,160 @@
+import type { CheckExamples } from '../examples.ts';
+
+export const examples: CheckExamples = {
+  good: [
+    {
+      title: 'one topic',
+      cloudformation: `
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: sns.amazonaws.com
+      SourceArn: arn:aws:sns:eu-central-1:111122223333:orders
+`,
+    },
+    {
+      title: 'every rule of the own account',
+      cloudformation: `
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: events.amazonaws.com
+      SourceArn: !Sub "arn:aws:events:*:\${AWS::AccountId}:rule/*"
+`,
+    },
+    {
+      title: 'buckets of the own account',
+      cloudformation: `
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: s3.amazonaws.com
+      SourceAccount: !Ref AWS::AccountId
+`,
+    },
+  ],
+  bad: [
+    {
+      title: 'any API of anyone',
+      cloudformation: `
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: apigateway.amazonaws.com
+`,
+    },
+    {
+      title: 'any topic of anyone',
+      cloudformation: `
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: sns.amazonaws.com
+      SourceArn: "arn:aws:sns:*:*:orders"
+`,
+    },
+  ],
+  cannotTell: [
+    {
+      title: 'the account in the source is a parameter that could be a wildcard',
+      cloudformation: `
+Parameters:
+  Partner: { Type: String }
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: sns.amazonaws.com
+      SourceArn: !Sub "arn:aws:sns:*:\${Partner}:orders"
+`,
+    },
+  ],
+  assumed: [
+    {
+      title: 'the account in the source is the default of a parameter',
+      expect: 'passed',
+      cloudformation: `
+Parameters:
+  Partner: { Type: String, Default: "111122223333" }
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: sns.amazonaws.com
+      SourceArn: !Sub "arn:aws:sns:*:\${Partner}:orders"
+`,
+    },
+  ],
+  conditional: [
+    {
+      title: 'the source is left out outside of production',
+      expect: 'unknown',
+      cloudformation: `
+Parameters:
+  Stage: { Type: String }
+Conditions:
+  Production: !Equals [!Ref Stage, production]
+
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: sns.amazonaws.com
+      SourceArn: !If [Production, "arn:aws:sns:eu-central-1:111122223333:orders", !Ref AWS::NoValue]
+`,
+    },
+  ],
+  partialText: [
+    {
+      title: 'the topic is a parameter, its account is not',
+      expect: 'passed',
+      cloudformation: `
+Parameters:
+  Topic: { Type: String }
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: sns.amazonaws.com
+      SourceArn: !Sub "arn:aws:sns:eu-central-1:111122223333:\${Topic}"
+`,
+    },
+  ],
+  notApplicable: [
+    {
+      title: 'a permission for an account',
+      cloudformation: `
+Resources:
+  Calling:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: orders
+      Principal: "111122223333"
+`,
+    },
+  ],
+};
