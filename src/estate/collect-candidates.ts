@@ -14,12 +14,15 @@ export type PlainValue = Exclude<Value, UnknownValue | QualifiedValue>;
 /** All values that a path can have below an undetermined value; undefined stands for omitted. */
 export interface Candidates {
   readonly values: readonly (PlainValue | undefined)[];
+  /** Where the path ends when it is omitted: the index of the segment that is not there. */
+  readonly missing: readonly number[];
   readonly assumedFrom: readonly InputDefault[];
   readonly sensitive: boolean;
 }
 
 interface Collecting {
   values: (PlainValue | undefined)[];
+  missing: number[];
   assumedFrom: readonly InputDefault[];
   sensitive: boolean;
 }
@@ -34,7 +37,7 @@ export function candidatesAt(
   segments: readonly string[],
   at: number,
 ): Candidates | undefined {
-  const found: Collecting = { values: [], assumedFrom: [], sensitive: false };
+  const found: Collecting = { values: [], missing: [], assumedFrom: [], sensitive: false };
   return fanOut(value, segments, at, found, 0) ? found : undefined;
 }
 
@@ -61,7 +64,10 @@ function follow(
 ): boolean {
   let value = start;
   for (let at = from; ; at++) {
-    if (value === undefined) return keep(undefined, found);
+    if (value === undefined) {
+      if (!found.missing.includes(at - 1)) found.missing.push(at - 1);
+      return keep(undefined, found);
+    }
     if (typeof value === 'object' && value !== null && value.kind === 'qualified') {
       found.assumedFrom = mergeInputs(found.assumedFrom, value.assumedFrom);
       found.sensitive ||= value.sensitive;

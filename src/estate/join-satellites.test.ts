@@ -57,7 +57,7 @@ describe('a satellite with a single target', () => {
     const estate = assemble(orders, policy(ref('Orders'), conditional));
     expect(read(estate, 'Orders', versionPath)).toMatchObject({
       state: 'unknown',
-      candidates: [undefined, '2012-10-17'],
+      candidates: ['2012-10-17', undefined],
     });
     const absent = policy(ref('Orders'), { existence: { state: 'absent', why: 'Condition: false' } });
     expect(read(assemble(orders, absent), 'Orders', 'BucketPolicy')).toMatchObject({
@@ -88,7 +88,7 @@ describe('a satellite with a single target', () => {
     ]);
     const several = assemble(orders, payments, policy(oneOf(ref('Orders'), ref('Payments'))));
     for (const bucket of ['Orders', 'Payments']) {
-      expect(read(several, bucket, versionPath).candidates).toEqual([undefined, '2012-10-17']);
+      expect(read(several, bucket, versionPath).candidates).toEqual(['2012-10-17', undefined]);
     }
     const byDefault = read(
       assemble(orders, policy(assumed('shop-orders', 'BucketName'))),
@@ -120,7 +120,7 @@ describe('a satellite with a single target', () => {
       policy(ref('Orders'), conditional),
       policy(ref('Orders'), other, '2008-10-17', 'Test'),
     );
-    expect(read(estate, 'Orders', versionPath).candidates).toEqual([undefined, '2012-10-17', '2008-10-17']);
+    expect(read(estate, 'Orders', versionPath).candidates).toEqual(['2012-10-17', '2008-10-17', undefined]);
     expect(estate.unread).toEqual([]);
   });
 
@@ -158,15 +158,26 @@ describe('a satellite whose parent is not known', () => {
     expect(estate.unread).toEqual([]);
   });
 
-  it('can only mean a resource with a name that fits, when the name is an input', () => {
+  it('can mean a resource without a name of its own or with one that fits, when it is an input', () => {
     const name = { ...unknown(), expression: '!Ref BucketName' };
-    const named = assemble(orders, payments, policy(name));
-    expect(read(named, 'Orders', 'BucketPolicy')).toMatchObject({ reason: 'satellite-undetermined' });
-    expect(read(named, 'Payments', 'BucketPolicy')).toMatchObject({ state: 'known', raw: undefined });
-    const fitting = assemble(orders, policy(text(name, '-logs')));
+    const open = assemble(orders, payments, policy(name));
+    expect(read(open, 'Orders', 'BucketPolicy')).toMatchObject({ reason: 'satellite-undetermined' });
+    expect(read(open, 'Payments', 'BucketPolicy')).toMatchObject({ reason: 'satellite-undetermined' });
+    const fitting = assemble(orders, payments, policy(text(name, '-logs')));
     expect(read(fitting, 'Orders', 'BucketPolicy')).toMatchObject({ state: 'known', raw: undefined });
+    expect(read(fitting, 'Payments', 'BucketPolicy')).toMatchObject({ state: 'known', raw: undefined });
     const same = assemble(declare('AWS::S3::Bucket', 'Orders', { BucketName: name }), policy(name));
     expect(read(same, 'Orders', versionPath)).toMatchObject({ state: 'known', value: '2012-10-17' });
+  });
+
+  it('cannot mean a resource without a name when its name is written out', () => {
+    const named = unknown('data-source', 'looked up');
+    const lookedUp = declare('AWS::S3::Bucket', 'LookedUp', { BucketName: named });
+    const estate = assemble(orders, payments, lookedUp, policy('shop-invoices'));
+    expect(read(estate, 'LookedUp', 'BucketPolicy')).toMatchObject({ reason: 'satellite-undetermined' });
+    for (const bucket of ['Orders', 'Payments']) {
+      expect(read(estate, bucket, 'BucketPolicy')).toMatchObject({ state: 'known', raw: undefined });
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import {
   object,
   oneOf,
   type Plain,
+  type PlainObject,
   placeAt,
   ref,
   resource,
@@ -211,6 +212,57 @@ function elements(one: Resource, field: string) {
   }));
   return { state: list.state, items: read, open };
 }
+
+describe('a default that does not hold beside another property', () => {
+  const source =
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html';
+  const block = { type: 'AWS::S3::Bucket', source, date: '2026-01-15', value: true } as const;
+  const around = 'PublicAccessBlockConfiguration';
+  const path = `${around}.BlockPublicAcls`;
+  const wholly: DocumentedDefault = { ...block, path, unless: [around], otherwise: false };
+
+  function blockOf(given: PlainObject, standard = wholly) {
+    const one = resource(declare('AWS::S3::Bucket', 'Orders', given));
+    return createSettingReader({ resources: [one] }, { defaultsOf: () => [standard] }).readSetting(one, path);
+  }
+
+  it('holds where the whole block is omitted, and not in a block that is there', () => {
+    expect(blockOf({})).toMatchObject({ state: 'defaulted', value: true });
+    expect(blockOf({ [around]: {} })).toMatchObject({ state: 'defaulted', value: false });
+  });
+
+  it('is told apart for each candidate of the block', () => {
+    expect(blockOf({ [around]: oneOf({ IgnorePublicAcls: true }, undefined) }).candidates).toEqual([
+      false,
+      true,
+    ]);
+    expect(blockOf({ [around]: oneOf({ BlockPublicAcls: true }, undefined) })).toMatchObject({ value: true });
+    expect(blockOf({ [around]: oneOf({ BlockPublicAcls: false }, undefined) }).candidates).toEqual([
+      false,
+      true,
+    ]);
+    expect(blockOf({ [around]: unknown() })).toMatchObject({ state: 'unknown', candidates: undefined });
+  });
+
+  it('is undecided where the other property may be omitted', () => {
+    const beside = { ...wholly, unless: ['BucketName'] };
+    expect(blockOf({ BucketName: 'orders' }, beside).value).toBe(false);
+    expect(blockOf({ BucketName: ref('Name') }, beside).value).toBe(false);
+    expect(blockOf({ BucketName: oneOf('a', 'b') }, beside).value).toBe(false);
+    expect(blockOf({ BucketName: oneOf('a', undefined) }, beside).candidates).toEqual([true, false]);
+    expect(blockOf({ BucketName: oneOf('a', undefined) }, { ...beside, otherwise: true }).value).toBe(true);
+  });
+
+  it('is unknown where what holds instead is not documented, or the account decides', () => {
+    const follows = { ...wholly, unless: ['BucketName'], otherwise: undefined };
+    expect(blockOf({ BucketName: 'orders' }, follows)).toMatchObject({
+      state: 'unknown',
+      reason: 'runtime-attribute',
+    });
+    const decided = { ...block, path, decidedBy: 'settings of the account' };
+    expect(blockOf({}, decided)).toMatchObject({ state: 'unknown', reason: 'account-setting' });
+  });
+});
 
 describe('elements of a list', () => {
   it('are read with their conditions and paths', () => {

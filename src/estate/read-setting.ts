@@ -1,14 +1,15 @@
+import { limits } from '../foundation/limits.ts';
 import type { Place } from '../foundation/source-text.ts';
-import type { DocumentedDefault, Knowledge } from '../model/knowledge.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { Estate, Resource } from '../model/resource.ts';
 import type { Setting } from '../model/setting.ts';
 import { type InputDefault, mergeInputs, type UnknownValue, type Value } from '../model/value.ts';
-import { indexDefaults, withoutIndices } from './apply-defaults.ts';
+import { indexDefaults, standInFor, withoutIndices } from './apply-defaults.ts';
 import { opennessOf } from './closed-world.ts';
 import { candidatesAt } from './collect-candidates.ts';
 import { elementsOf, type ListReading } from './read-elements.ts';
 import { sameValue } from './same-value.ts';
-import { left, leftOpen, type Standing, settled, unknownSetting } from './setting-states.ts';
+import { defaulted, leftOpen, omission, type Standing, settled, unknownSetting } from './setting-states.ts';
 
 export type { ElementReading, ListReading } from './read-elements.ts';
 
@@ -56,7 +57,7 @@ export function createSettingReader(
     if (raw !== undefined) return walk(resource, raw, whole, segmentsOf(path), place, assumedFrom, sensitive);
     // Nothing stands there: what would stand below is open for the same reason, or omitted with it.
     if (outer.state === 'unknown') return { ...outer, path: whole };
-    return omitted(resource, whole, { place, assumedFrom, sensitive });
+    return omitted(resource, whole, { place, assumedFrom, sensitive }, segmentsOf(path), [-1]);
   }
 
   function walk(
@@ -95,7 +96,7 @@ export function createSettingReader(
       if (entry === undefined) {
         const standing = { place: value.place ?? place ?? resource.place, assumedFrom, sensitive };
         if (value.rest !== undefined) return leftOpen(path, value.rest, standing);
-        return omitted(resource, path, standing);
+        return omitted(resource, path, standing, segments, [at]);
       }
       place = entry.place ?? place;
       value = entry.value;
@@ -118,39 +119,51 @@ export function createSettingReader(
       assumedFrom: mergeInputs(outer.assumedFrom, found.assumedFrom),
       sensitive: outer.sensitive || found.sensitive,
     };
-    if (found.values.length === 1) {
-      const first = found.values[0];
-      if (first === undefined) return omitted(resource, path, standing);
-      return settled(path, first, standing);
+    const present = found.values.filter(candidate => candidate !== undefined);
+    if (found.missing.length === 0) {
+      const [only, ...others] = present;
+      if (only !== undefined && others.length === 0) return settled(path, only, standing);
+      return leftOpen(path, value, standing, present);
     }
-    if (!found.values.includes(undefined)) return leftOpen(path, value, standing, found.values);
-    const instead = omitted(resource, path, standing);
-    if (instead.state === 'unknown') return instead;
-    const filled = found.values.map(candidate => candidate ?? instead.raw);
-    if (filled.every(candidate => sameValue(candidate, filled[0]))) return instead;
-    return leftOpen(path, value, standing, filled, instead.defaultSource);
+    const instead = omitted(resource, path, standing, segments, found.missing);
+    if (present.length === 0) return instead;
+    const values = instead.state === 'unknown' ? instead.candidates : [instead.raw];
+    if (values === undefined) return instead;
+    const all = [...present, ...values];
+    if (all.every(candidate => sameValue(candidate, all[0]))) return instead;
+    if (all.length > limits.candidates) return leftOpen(path, value, standing);
+    return leftOpen(path, value, standing, all, instead.defaultSource);
   }
 
-  function omitted(resource: Resource, path: string, at: Standing): Setting {
+  /** A setting that is not there; `missing` are the indices of the segments at which the path may end. */
+  function omitted(
+    resource: Resource,
+    path: string,
+    at: Standing,
+    segments: readonly string[],
+    missing: readonly number[],
+  ): Setting {
     const written = withoutIndices(path);
     // Satellites add elements to lists and never reach inside one, so that only the list itself can be open.
     const why = written === path ? opennessOf(resource, path) : undefined;
     if (why !== undefined) return unknownSetting(path, 'open-world', why, at);
     const standard = defaultsOf(resource.type).get(written);
-    if (standard === undefined) return left(path, undefined, at);
+    if (standard === undefined) return omission(path, at);
     if (standard.decidedBy !== undefined) {
-      const detail = `not set here: ${standard.decidedBy} decide`;
-      return unknownSetting(path, 'account-setting', detail, at);
+      return unknownSetting(path, 'account-setting', `not set here: ${standard.decidedBy} decide`, at);
     }
-    return left(path, standard, at, replacedBy(resource, standard));
-  }
-
-  /** The property, if any, with which the default does not hold. */
-  function replacedBy(resource: Resource, standard: DocumentedDefault): string | undefined {
-    return standard.unless?.find(other => {
-      const setting = readSetting(resource, other);
-      return setting.state === 'unknown' || setting.raw !== undefined;
-    });
+    if (standard.unless === undefined) return defaulted(path, standard.value, at, standard.source);
+    const outside = written.split('.').length - segments.length;
+    const standIns = missing.map(index =>
+      standInFor(standard, written, outside + index, other => readSetting(resource, other)),
+    );
+    const values = new Set(standIns.flatMap(one => one.values));
+    const follows = standIns.find(one => one.values.length === 0)?.because;
+    const detail = `not set here: it follows from ${follows ?? standIns.find(one => one.because)?.because ?? path}`;
+    if (follows !== undefined) return unknownSetting(path, 'runtime-attribute', detail, at);
+    const [only, ...others] = values;
+    if (only !== undefined && others.length === 0) return defaulted(path, only, at, standard.source);
+    return unknownSetting(path, 'condition-undetermined', detail, at, [...values], standard.source);
   }
 
   return {

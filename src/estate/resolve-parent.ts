@@ -31,10 +31,7 @@ export interface Parent {
 /** A parent that the source leaves open. */
 export interface Undetermined {
   readonly detail: string;
-  /**
-   * The name, where only resources that are given a fitting one can be meant: what is written out or comes from outside
-   * of the stack cannot hold an identifier that AWS makes up in it.
-   */
+  /** What is known of the name, where only resources with a fitting one (or none of their own) can be meant. */
   readonly name?: Value;
 }
 
@@ -54,8 +51,8 @@ interface Search {
   readonly undetermined: Undetermined[];
 }
 
-/** Inputs and what other stacks export: known before the stack is made. */
-const fromOutside: ReadonlySet<UnknownReason> = new Set(['input-without-default']);
+/** Inputs: what they hold is a name or an id, and says nothing but that. */
+const inputs: ReadonlySet<UnknownReason> = new Set(['input-without-default']);
 /** Another stack's resource, or none at all: nothing of the estate is configured. */
 const elsewhere: ReadonlySet<UnknownReason> = new Set(['import-not-in-estate', 'reference-not-found']);
 
@@ -122,7 +119,7 @@ function visit(
       const found = namedBy(search, value);
       if (found.length > 0) meant(search, found, condition, assumedFrom);
       else if (!elsewhere.has(value.reason)) {
-        const named = fromOutside.has(value.reason);
+        const named = inputs.has(value.reason);
         search.undetermined.push(named ? { detail: value.detail, name: value } : { detail: value.detail });
       }
       return;

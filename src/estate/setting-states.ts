@@ -1,5 +1,4 @@
 import type { Place } from '../foundation/source-text.ts';
-import type { DocumentedDefault } from '../model/knowledge.ts';
 import type { Setting, SettingState } from '../model/setting.ts';
 import type { InputDefault, UnknownReason, UnknownValue, Value } from '../model/value.ts';
 
@@ -17,22 +16,20 @@ export function settled(path: string, raw: Exclude<Value, UnknownValue>, at: Sta
   return setting(path, state, scalar ? raw : undefined, raw, at, undefined, undefined, undefined);
 }
 
-/**
- * A setting that the source omits, with AWS's documented default where there is one. `replacedBy` names the property
- * that keeps the default from holding: what holds instead is documented too, or follows from what that property names.
- */
-export function left(
+/** A setting that the source omits and of which no default is documented. */
+export function omission(path: string, at: Standing): Setting {
+  const state = at.assumedFrom.length > 0 ? 'assumed' : 'known';
+  return setting(path, state, undefined, undefined, at, undefined, undefined, undefined);
+}
+
+/** A setting that the source omits, with AWS's documented default. */
+export function defaulted(
   path: string,
-  standard: DocumentedDefault | undefined,
+  value: string | number | boolean,
   at: Standing,
-  replacedBy?: string,
+  source: string,
 ): Setting {
-  if (standard !== undefined && replacedBy !== undefined && standard.otherwise === undefined) {
-    return unknownSetting(path, 'runtime-attribute', `not set here: it follows from ${replacedBy}`, at);
-  }
-  const value = replacedBy === undefined ? standard?.value : standard?.otherwise;
-  const state = standard !== undefined ? 'defaulted' : at.assumedFrom.length > 0 ? 'assumed' : 'known';
-  return setting(path, state, value, value, at, undefined, undefined, standard?.source);
+  return setting(path, 'defaulted', value, value, at, undefined, undefined, source);
 }
 
 /** A setting that an unknown value leaves open; its candidates are the caller's to find. */
@@ -48,8 +45,15 @@ export function leftOpen(
 }
 
 /** A setting that is open without any value that says so. */
-export function unknownSetting(path: string, reason: UnknownReason, detail: string, at: Standing): Setting {
-  return setting(path, 'unknown', undefined, undefined, at, { reason, detail }, undefined, undefined);
+export function unknownSetting(
+  path: string,
+  reason: UnknownReason,
+  detail: string,
+  at: Standing,
+  candidates?: readonly (Value | undefined)[],
+  defaultSource?: string,
+): Setting {
+  return setting(path, 'unknown', undefined, undefined, at, { reason, detail }, candidates, defaultSource);
 }
 
 /** One shape for every setting, so that reading a million of them stays fast. */

@@ -1,5 +1,5 @@
 import type { Declaration } from '../model/declaration.ts';
-import type { ObjectValue } from '../model/value.ts';
+import type { ObjectValue, Value } from '../model/value.ts';
 import { comparableText, holeMark } from './name-text.ts';
 import { couldBeNamed } from './possible-names.ts';
 import type { Undetermined } from './resolve-parent.ts';
@@ -16,6 +16,8 @@ export interface StrayGroup {
   readonly all: Stray[];
   /** The first that could mean any resource of the type. */
   any: Stray | undefined;
+  /** The first whose naming value is an input as a whole: an update of the stack may be given an id that AWS made up. */
+  input: Stray | undefined;
   /** Those that can only mean a resource with a name that fits: written out whole, or with holes. */
   readonly literal: Stray[];
   readonly open: Stray[];
@@ -36,13 +38,20 @@ export function addStray(groups: Map<string, Map<string, StrayGroup>>, key: stri
   const byTarget = groups.get(key) ?? new Map<string, StrayGroup>();
   groups.set(key, byTarget);
   const { target } = stray.rule;
-  const group: StrayGroup = byTarget.get(target) ?? { all: [], any: undefined, literal: [], open: [] };
+  const group: StrayGroup = byTarget.get(target) ?? {
+    all: [],
+    any: undefined,
+    input: undefined,
+    literal: [],
+    open: [],
+  };
   byTarget.set(target, group);
   group.all.push(stray);
   if (stray.name === undefined) {
     group.any ??= stray;
     return;
   }
+  if (isInput(stray.name)) group.input ??= stray;
   const list = isLiteral(comparableText(stray.name)) ? group.literal : group.open;
   if (list.length <= namesTried) list.push(stray);
 }
@@ -58,7 +67,7 @@ export function possibleStrays(
   const allLiteral = names.every(entry => isLiteral(comparableText(entry.value)));
   const possible = new Map<string, FoundStray>();
   for (const [target, group] of byTarget) {
-    const stray = group.any ?? (names.length === 0 ? undefined : firstFitting(group, allLiteral));
+    const stray = group.any ?? (names.length === 0 ? group.input : firstFitting(group, allLiteral));
     if (stray !== undefined) possible.set(target, { stray, group });
   }
   return possible;
@@ -70,6 +79,10 @@ export function possibleStrays(
   function fits({ name }: Stray, index: number): boolean {
     return index >= namesTried || (name !== undefined && couldBeNamed(properties, naming, name));
   }
+}
+
+function isInput(name: Value): boolean {
+  return typeof name === 'object' && (name?.kind === 'unknown' || name?.kind === 'secret');
 }
 
 function isLiteral(text: string | undefined): boolean {
