@@ -9,6 +9,8 @@ export function declareRoots(roots: readonly Scope[], report: Report): readonly 
   const all: Declaration[] = [];
   for (const scope of roots) {
     const declarations: Declaration[] = [];
+    // One that broke off left the depth where it was.
+    scope.session.depth = 0;
     guarded(report, scope.path, scope.root, () => declareResources(scope, declarations));
     for (const declaration of declarations) all.push(declaration);
   }

@@ -1,10 +1,18 @@
-import { mergeInputs, type InputDefault, qualify, unqualified, type Value } from '../../model/value.ts';
+import {
+  mergeInputs,
+  type InputDefault,
+  qualify,
+  type ResourceKey,
+  unqualified,
+  type Value,
+} from '../../model/value.ts';
 import { sameName, stackNameThatFits } from './export-names.ts';
 import { conditionNamed } from './evaluate/conditions.ts';
 import { outputValue } from './evaluate/outputs.ts';
 import { renderExpression } from './evaluate/render-expression.ts';
 import { type Scope, unknown } from './evaluate/scope.ts';
 import { openNestedStack, stackType } from './nested-stacks.ts';
+import { referredTo } from './referred-to.ts';
 import { childOf, type Pair, type TemplateNode, textOf } from './tree/template-tree.ts';
 
 interface Export {
@@ -17,6 +25,8 @@ interface Export {
 
 /** The exports of all stacks of one reading, found on first use. */
 export interface ExportIndex {
+  /** Resources that stacks export in some form: what a template that is not read could import and configure. */
+  readonly exportedResources: () => readonly ResourceKey[];
   readonly imported: (scope: Scope, name: Value, node: TemplateNode) => Value;
   readonly stackOutput: (
     scope: Scope,
@@ -66,7 +76,11 @@ export function newExportIndex(roots: () => readonly Scope[]): ExportIndex {
     return unknown('import-not-in-estate', why, node, expression);
   }
 
-  return { imported, stackOutput: (...query) => stackOutput(roots(), ...query) };
+  function exportedResources(): readonly ResourceKey[] {
+    return referredTo(collected().map(one => outputValue(one.scope, one.output, one.place.value)));
+  }
+
+  return { exportedResources, imported, stackOutput: (...query) => stackOutput(roots(), ...query) };
 }
 
 function collect(scope: Scope, found: Export[]): void {

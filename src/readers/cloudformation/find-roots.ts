@@ -1,4 +1,5 @@
 import { certain } from '../../model/declaration.ts';
+import { guarded } from './declare-roots.ts';
 import { type Session, unknown } from './evaluate/scope.ts';
 import { nestedTemplatePath, stackType } from './nested-stacks.ts';
 import { openStack } from './open-stack.ts';
@@ -12,7 +13,10 @@ import { textOf } from './tree/template-tree.ts';
  */
 export function findRoots(session: Session, templates: readonly Template[]): readonly Template[] {
   const nests = new Map<string, readonly string[]>();
-  for (const template of templates) nests.set(template.path, nestedBy(session, template));
+  for (const template of templates) {
+    const paths = guarded(newReport(), template.path, template.path, () => nestedBy(session, template));
+    nests.set(template.path, paths ?? []);
+  }
   const nested = new Set<string>();
   for (const [path, targets] of nests) for (const target of targets) if (target !== path) nested.add(target);
   const roots = new Set(templates.filter(template => !nested.has(template.path)));

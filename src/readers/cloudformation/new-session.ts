@@ -31,6 +31,7 @@ export function newSession(
     openedStacks: 0,
     depth: 0,
     nestedStack: openNestedStack,
+    exportedResources: exports.exportedResources,
     imported: exports.imported,
     stackOutput: exports.stackOutput,
   };

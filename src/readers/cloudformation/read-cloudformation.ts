@@ -12,8 +12,8 @@ import { openStack } from './open-stack.ts';
 import { readGivenParameters, reportUnusedParameters } from './parameter-files.ts';
 import { scanForTemplates, type TemplateScan } from './recognise.ts';
 import { newReport } from './report.ts';
-import { reportFaults, reportParsed, reportUnreadable } from './report-faults.ts';
-import type { Template } from './template.ts';
+import { reportFailed, reportFaults, reportUnreadable } from './report-faults.ts';
+import type { FailedTemplate, Template } from './template.ts';
 
 /** Reads CloudFormation templates (YAML and JSON) of a tree: each that no other nests is a stack of its own. */
 export const cloudformationReader: Reader = {
@@ -38,12 +38,14 @@ function readTemplates(tree: SourceTree, options: ReadOptions): ReadEstate {
   const session = newSession(tree, options, report, files, () => roots, sourceLength);
   const templates: Template[] = [];
   const others = [...scan.others];
-  for (const [path, source] of scan.templates) {
+  const failures: FailedTemplate[] = [];
+  for (const path of scan.templates.keys()) {
     const parsed = files.template(path);
     if (parsed?.state === 'template') {
       templates.push(parsed.template);
       reportFaults(parsed.template, report);
-    } else if (parsed !== undefined && !reportParsed(parsed, source, report)) others.push(path);
+    } else if (parsed?.state === 'broken' || parsed?.state === 'no-resources') failures.push(parsed);
+    else others.push(path);
   }
   const deployment = deploymentOf(options);
   for (const template of findRoots(session, templates)) {
@@ -65,6 +67,7 @@ function readTemplates(tree: SourceTree, options: ReadOptions): ReadEstate {
   }
   reportUnusedParameters(parameters, roots, tree, report);
   const declarations = declareRoots(roots, report);
+  for (const failure of failures) reportFailed(failure, session.exportedResources, report);
   const used = new Set([...files.used, ...parameters.files]);
   return {
     declarations,

@@ -77,6 +77,15 @@ describe('a file that cannot be read', () => {
     expect(place && printPlace(place).line).toBe(4);
   });
 
+  test('a broken one that imports could configure what the others export', () => {
+    const { unread } = readFiles({
+      'bucket.yaml': `${bucket}Outputs: {Name: {Value: !Ref Orders, Export: {Name: orders}}}\n`,
+      'policy.yaml':
+        'Resources:\n  P: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: !ImportValue orders\n',
+    });
+    expect(unread).toMatchObject([{ kind: 'syntax', couldConfigure: ['bucket.yaml#Orders'] }]);
+  });
+
   test.each([
     ['no Resources', "AWSTemplateFormatVersion: '2010-09-09'\nDescription: orders\n"],
     ['empty Resources', "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n"],

@@ -1,7 +1,8 @@
 import type { Place, SourceText } from '../../foundation/source-text.ts';
+import type { ResourceKey } from '../../model/value.ts';
 import type { UnreadableFile } from './recognise.ts';
-import type { Report } from './report.ts';
-import type { ParsedTemplate, Template } from './template.ts';
+import { limitReached, type Report } from './report.ts';
+import type { FailedTemplate, ParsedTemplate, Template } from './template.ts';
 import type { SyntaxFault } from './tree/syntax-fault.ts';
 
 const adviceFor: Readonly<Record<SyntaxFault['kind'], string>> = {
@@ -15,7 +16,18 @@ const adviceFor: Readonly<Record<SyntaxFault['kind'], string>> = {
 
 /** Says what is wrong with the text of a template that could still be read. */
 export function reportFaults(template: Template, report: Report): void {
-  for (const fault of template.faults) addFault(fault, template.source, report);
+  for (const fault of template.faults) {
+    addFault(fault, template.source, report);
+    // A part that was cut off may have held anything about the resources of this template.
+    if (fault.kind === 'too-large')
+      limitReached(
+        report,
+        template.path,
+        fault.message,
+        { source: template.source, offset: fault.offset },
+        template.path,
+      );
+  }
   for (const further of template.furtherTemplates) {
     report.add({
       kind: 'template',
@@ -27,13 +39,21 @@ export function reportFaults(template: Template, report: Report): void {
   }
 }
 
-/** Says why a file that looks like a template is not read as one; false where it turns out to be something else. */
-export function reportParsed(parsed: ParsedTemplate, source: SourceText, report: Report): boolean {
+/**
+ * Says why a file that is evidently a template is not read as one. A broken one that imports values could configure
+ * whatever the others export.
+ */
+export function reportFailed(
+  parsed: FailedTemplate,
+  exported: () => readonly ResourceKey[],
+  report: Report,
+): void {
+  const { source } = parsed;
   if (parsed.state === 'broken') {
-    addFault(parsed.fault, parsed.source, report);
-    return true;
+    const imports = source.text.includes('ImportValue') || source.text.includes('GetStackOutput');
+    addFault(parsed.fault, source, report, imports ? exported() : undefined);
+    return;
   }
-  if (parsed.state !== 'no-resources') return false;
   report.add({
     kind: 'template',
     what: source.path,
@@ -41,7 +61,6 @@ export function reportParsed(parsed: ParsedTemplate, source: SourceText, report:
     advice: 'Add a Resources section, or leave the file out.',
     place: { source, offset: parsed.offset },
   });
-  return true;
 }
 
 /** Says why a template that something names is not read. */
@@ -64,14 +83,19 @@ export function reportNotRead(
   });
 }
 
-function addFault(fault: SyntaxFault, source: SourceText, report: Report): void {
+function addFault(
+  fault: SyntaxFault,
+  source: SourceText,
+  report: Report,
+  couldConfigure?: readonly ResourceKey[],
+): void {
   report.add({
     kind: fault.kind === 'too-large' ? 'limit' : 'syntax',
     what: source.path,
     why: fault.message,
     advice: adviceFor[fault.kind],
     place: { source, offset: fault.offset },
-    ...(fault.kind === 'too-large' ? { couldConfigure: 'any' as const, root: source.path } : {}),
+    ...(couldConfigure === undefined ? {} : { couldConfigure }),
   });
 }
 

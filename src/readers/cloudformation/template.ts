@@ -18,8 +18,11 @@ export type ParsedTemplate =
   /** The text cannot be read as YAML or JSON. */
   | { readonly state: 'broken'; readonly source: SourceText; readonly fault: SyntaxFault }
   /** It is evidently meant as a template, but has no resources. */
-  | { readonly state: 'no-resources'; readonly offset: number }
+  | { readonly state: 'no-resources'; readonly source: SourceText; readonly offset: number }
   | { readonly state: 'something-else' };
+
+/** A file that is evidently meant as a template and is not read as one. */
+export type FailedTemplate = Extract<ParsedTemplate, { state: 'broken' | 'no-resources' }>;
 
 /** Parses a text that looks like a template and decides by its tree whether it is one. */
 export function parseTemplate(source: SourceText): ParsedTemplate {
@@ -39,7 +42,9 @@ export function parseTemplate(source: SourceText): ParsedTemplate {
   const meant = composed.documents.find(
     document => childOf(document, 'AWSTemplateFormatVersion') !== undefined || hasAwsTransform(document),
   );
-  return meant === undefined ? { state: 'something-else' } : { state: 'no-resources', offset: meant.offset };
+  return meant === undefined
+    ? { state: 'something-else' }
+    : { state: 'no-resources', source, offset: meant.offset };
 }
 
 function hasResources(document: MappingNode): boolean {

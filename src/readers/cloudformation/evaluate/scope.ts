@@ -39,6 +39,8 @@ export interface Session {
   depth: number;
   /** The stack that a resource of type AWS::CloudFormation::Stack stands for; undefined where its template is not read. */
   readonly nestedStack: (scope: Scope, logicalId: string) => Scope | undefined;
+  /** Resources that some stack of the tree exports. */
+  readonly exportedResources: () => readonly ResourceKey[];
   /** The value that some stack of the tree exports under this name. */
   readonly imported: (scope: Scope, name: Value, node: TemplateNode) => Value;
   /** The value of an output of the stack with this name. */
