@@ -68,7 +68,7 @@ function defaultValue(node: TemplateNode): Value {
 }
 
 /** Splits what a list parameter was given; blanks around the commas do not count. */
-export function asList(value: Value, node: TemplateNode): Value {
+function asList(value: Value, node: TemplateNode): Value {
   if (isUnknown(value) && value.candidates !== undefined) {
     return unknown(value.reason, value.detail, node, value.expression);
   }

@@ -66,7 +66,7 @@ export function assemblyFolders(tree: SourceTree): string[] {
 }
 
 /** The manifest of a CDK cloud assembly, by a look at its text. */
-export function looksLikeAssembly(text: string): boolean {
+function looksLikeAssembly(text: string): boolean {
   return (
     /"artifacts"\s*:/.test(text) && /"(?:aws:cloudformation:stack|cdk:cloud-assembly|cdk:tree)"/.test(text)
   );
@@ -80,7 +80,7 @@ const jsonHead = /"AWSTemplateFormatVersion"\s*:/;
 const jsonResources = /"Resources"\s*:/;
 
 /** A cheap look at the text; the composed tree decides for good. */
-export function looksLikeTemplate(text: string): boolean {
+function looksLikeTemplate(text: string): boolean {
   if (isJson(text)) {
     return jsonHead.test(text) || (jsonResources.test(text) && awsType.test(text));
   }

@@ -9,7 +9,7 @@ const adviceFor: Readonly<Record<SyntaxFault['kind'], string>> = {
   'not-yaml': 'Correct the text at this place; nothing of the file was read.',
   'duplicate-key': 'Keep one of them; the last one was read.',
   'merge-key': 'Write the merged keys out, or resolve them before deploying.',
-  'complex-key': 'Use text as key.',
+  'complex-key': 'Use plain text as key; a value that ends with a colon needs quotes.',
   alias: 'Correct the alias.',
   'too-large': 'Split it or write it out; CloudFormation does not accept it either.',
 };

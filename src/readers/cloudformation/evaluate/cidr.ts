@@ -68,7 +68,7 @@ function unknownBlocks(block: Value, count: number, call: MappingNode): Value {
  * The first `count` blocks with `bits` host bits (8 where not given, as CloudFormation does); undefined where they do
  * not fit or the text is no address block. IPv4 and IPv6.
  */
-export function cidrBlocks(block: string, count: number, bits = 8): readonly string[] | undefined {
+function cidrBlocks(block: string, count: number, bits = 8): readonly string[] | undefined {
   const [address = '', prefixText = '', more] = block.split('/');
   const six = address.includes(':');
   const width = six ? 128 : 32;

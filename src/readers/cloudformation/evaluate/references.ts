@@ -60,7 +60,7 @@ export function attributeOf(
   return { kind: 'reference', target: keyOf(scope, logicalId), attribute, expression, place: node };
 }
 
-export function isCustomResource(type: string): boolean {
+function isCustomResource(type: string): boolean {
   return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
 }
 

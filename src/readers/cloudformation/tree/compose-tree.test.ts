@@ -126,6 +126,11 @@ describe('keys', () => {
     expect(faults.map(fault => fault.kind)).toEqual(['complex-key']);
   });
 
+  test('that are a value without its quotes are said', () => {
+    const { faults } = compose('ValueFrom: !Sub ${Secret}:password::\n');
+    expect(faults).toEqual([{ kind: 'complex-key', message: '!Sub stands before a key', offset: 11 }]);
+  });
+
   test('like __proto__ are ordinary', () => {
     expect(outlineOf('__proto__: 1\nconstructor: 2\n')).toEqual([
       ['__proto__', 1],

@@ -214,6 +214,10 @@ function composeEvents(source: SourceText, events: readonly Event[]): ComposedTe
               : getScalarValue(text, event);
         const offset = startOf(event, plain, top);
         if (top !== undefined && top.key === undefined && top.node.kind === 'mapping') {
+          if (event.tagStart !== -1) {
+            const message = `${safeText(text.slice(event.tagStart, event.tagEnd), 60)} stands before a key`;
+            addFault(faults, { kind: 'complex-key', message, offset: event.tagStart });
+          }
           top.key = { text: value, offset };
           break;
         }
