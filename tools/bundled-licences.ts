@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Plugin } from 'rolldown';
+import type { Rolldown } from 'tsdown';
 
 export interface LicenceOptions {
   /** Name of the file that is written beside the bundle. */
@@ -20,7 +20,7 @@ const accepted: ReadonlySet<string> = new Set([
 ]);
 
 /** A bundler plug-in that collects name, version and licence text of every package that ended up in the bundle. */
-export function bundledLicences(options: LicenceOptions): Plugin {
+export function bundledLicences(options: LicenceOptions): Rolldown.Plugin {
   return {
     name: 'bundled-licences',
     generateBundle(_, bundle) {
