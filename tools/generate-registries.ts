@@ -32,6 +32,16 @@ export const registryPlans: readonly RegistryPlan[] = [
     type: 'AnyCheck',
     typeFrom: 'src/checks/define-check.ts',
   },
+  {
+    folder: 'src/readers/terraform/aws-types',
+    grouped: false,
+    ending: '.ts',
+    exportOf: camelCase,
+    target: 'src/readers/terraform/aws-types/generated/registry.ts',
+    list: 'tableGroups',
+    type: 'TypeTables',
+    typeFrom: 'src/readers/terraform/mapping/define-type.ts',
+  },
 ];
 
 /** The units of a plan, sorted: paths relative to `root`. */

@@ -393,6 +393,17 @@ export interface EC2Paths {
     'Tags': readonly (Json)[];
     'VpcId': string;
   };
+  'AWS::EC2::SecurityGroupEgress': {
+    'CidrIp': string;
+    'CidrIpv6': string;
+    'Description': string;
+    'DestinationPrefixListId': string;
+    'DestinationSecurityGroupId': string;
+    'FromPort': number;
+    'GroupId': string;
+    'IpProtocol': string;
+    'ToPort': number;
+  };
   'AWS::EC2::SecurityGroupIngress': {
     'CidrIp': string;
     'CidrIpv6': string;

@@ -1,0 +1,91 @@
+import {
+  type Entry,
+  isObject,
+  type ListItem,
+  type ObjectValue,
+  qualify,
+  type UnknownValue,
+  unqualified,
+  type Value,
+} from '../../../model/value.ts';
+
+/** Applies a conversion to the value itself and to each candidate of an undetermined one; qualifications stay. */
+export function convertPlain(value: Value, conversion: (plain: Value) => Value): Value {
+  if (typeof value !== 'object' || value === null) return conversion(value);
+  if (value.kind === 'qualified') {
+    return qualify(convertPlain(value.value, conversion), value.assumedFrom, value.sensitive);
+  }
+  if (value.kind === 'unknown') {
+    if (value.candidates === undefined) return value;
+    const candidates = value.candidates.map(one => (one === undefined ? one : convertPlain(one, conversion)));
+    return { ...value, candidates };
+  }
+  return conversion(value);
+}
+
+/** A value that is only there under a condition. */
+export function conditional(value: Value, condition: string): UnknownValue {
+  return {
+    kind: 'unknown',
+    reason: 'condition-undetermined',
+    detail: condition,
+    candidates: [value, undefined],
+  };
+}
+
+export interface ObjectItem {
+  readonly value: ObjectValue;
+  readonly condition?: string;
+  readonly place?: ListItem['place'];
+}
+
+/**
+ * Nested blocks, or a list or single object given as an argument, as objects. `open` where the blocks are not known;
+ * candidates of an undetermined list are laid out as conditional ones.
+ */
+export function objectsOf(entry: Entry): { items: ObjectItem[]; open?: UnknownValue } {
+  const items: ObjectItem[] = [];
+  const open = collect(entry.value, entry, undefined, items);
+  return open === undefined ? { items } : { items, open };
+}
+
+function collect(
+  value: Value,
+  entry: Entry,
+  condition: string | undefined,
+  items: ObjectItem[],
+): UnknownValue | undefined {
+  const plain = unqualified(value);
+  if (typeof plain !== 'object' || plain === null) return undefined;
+  if (isObject(plain)) {
+    items.push({ value: plain, condition, place: plain.place ?? entry.place });
+    return undefined;
+  }
+  if (plain.kind === 'list') {
+    let open = plain.rest;
+    for (const item of plain.items) {
+      open =
+        collect(
+          item.value,
+          { ...entry, place: item.place ?? entry.place },
+          condition ?? item.condition,
+          items,
+        ) ?? open;
+    }
+    return open;
+  }
+  if (plain.kind === 'unknown' && plain.candidates !== undefined) {
+    let open: UnknownValue | undefined;
+    for (const candidate of plain.candidates) {
+      if (candidate !== undefined) open = collect(candidate, entry, condition ?? plain.detail, items) ?? open;
+    }
+    return open;
+  }
+  if (plain.kind === 'unknown') return plain;
+  return {
+    kind: 'unknown',
+    reason: 'runtime-attribute',
+    detail: 'its content is known only once it is deployed',
+    place: entry.place,
+  };
+}

@@ -1,0 +1,281 @@
+import type { Place } from '../../../foundation/source-text.ts';
+import {
+  type Entry,
+  isList,
+  isObject,
+  type ListItem,
+  type ListValue,
+  type ObjectValue,
+  type UnknownValue,
+  unqualified,
+  type Value,
+} from '../../../model/value.ts';
+import type { Field, Fields, Spread, TypeTable } from './define-type.ts';
+import { convertPlain, conditional, objectsOf } from './convert-values.ts';
+import { PropertyTree } from './property-tree.ts';
+
+/** Arguments that every resource has and that are no settings of it. */
+const universal = new Set(['id', 'region', 'tags_all', 'timeouts', 'provider']);
+
+/** A resource in the registry's shape. */
+export interface MappedInstance {
+  /** For a part: what stands at the part's path of its parent. */
+  readonly properties: ObjectValue;
+  /** Names the parent of a part. */
+  readonly parent?: Value;
+  /** Arguments and blocks that the table does not know; they keep every omitted setting unknown. */
+  readonly unmapped: readonly string[];
+}
+
+/** Maps the attributes of one instance by its table. Values keep their places, conditions, qualifications and holes. */
+export function mapInstance(table: TypeTable, attributes: ObjectValue, place: Place): MappedInstance {
+  const tree = new PropertyTree(place);
+  const unmapped: string[] = [];
+  const skipped = table.part?.parent;
+  mapFields(table.fields, attributes, tree, unmapped, skipped);
+  for (const [path, value] of Object.entries(table.providerDefaults))
+    tree.setIfAbsent(path, { value, place });
+  const open = openness(table, attributes, unmapped, place);
+  const whole = tree.build(open);
+  if (table.part === undefined) return { properties: whole, unmapped };
+  return {
+    properties: below(whole, table.part.path, open, place),
+    parent: attributes.entries.get(table.part.parent)?.value ?? missingParent(table, place),
+    unmapped,
+  };
+}
+
+function openness(
+  table: TypeTable,
+  attributes: ObjectValue,
+  unmapped: readonly string[],
+  place: Place,
+): UnknownValue | undefined {
+  if (attributes.rest !== undefined) return attributes.rest;
+  if (unmapped.length === 0) return undefined;
+  const names = [...new Set(unmapped)].join(', ');
+  const detail = `${table.terraform} sets ${names}, which demarc does not map yet`;
+  return { kind: 'unknown', reason: 'unmapped-type', detail, place };
+}
+
+function missingParent(table: TypeTable, place: Place): UnknownValue {
+  const detail = `${table.terraform} does not say in ${table.part?.parent ?? 'its arguments'} what it configures`;
+  return { kind: 'unknown', reason: 'reference-not-found', detail, place };
+}
+
+/** The object at a path of the mapped tree: a part's properties are relative to its path. */
+function below(whole: ObjectValue, path: string, open: UnknownValue | undefined, place: Place): ObjectValue {
+  let at: Value = whole;
+  for (const segment of path === '' ? [] : path.split('.')) {
+    const entry: Entry | undefined = isObject(at) ? at.entries.get(segment) : undefined;
+    if (entry === undefined)
+      return { kind: 'object', entries: new Map(), place, ...(open ? { rest: open } : {}) };
+    at = entry.value;
+  }
+  if (isObject(at)) return open && at.rest === undefined ? { ...at, rest: open } : at;
+  // The part's value is undetermined as a whole.
+  const plain = unqualified(at);
+  const rest: UnknownValue =
+    typeof plain === 'object' && plain?.kind === 'unknown'
+      ? plain
+      : { kind: 'unknown', reason: 'evaluation-failed', detail: `${path} is not an object`, place };
+  return { kind: 'object', entries: new Map(), rest, place };
+}
+
+function mapFields(
+  fields: Fields,
+  source: ObjectValue,
+  tree: PropertyTree,
+  unmapped: string[],
+  skipped?: string,
+  condition?: string,
+): void {
+  for (const [name, entry] of source.entries) {
+    if (name === skipped) continue;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field !== undefined) mapField(field, entry, tree, unmapped, condition);
+    else if (!universal.has(name)) unmapped.push(name);
+  }
+  if (source.rest !== undefined) tree.open(source.rest);
+}
+
+function mapField(
+  field: Field,
+  entry: Entry,
+  tree: PropertyTree,
+  unmapped: string[],
+  condition?: string,
+): void {
+  const put = (path: string, value: Value): void => {
+    tree.set(path, {
+      value: condition === undefined ? value : conditional(value, condition),
+      place: entry.place,
+    });
+  };
+  if (typeof field === 'string') return put(field, entry.value);
+  switch (field.to) {
+    case 'ignored':
+      return;
+    case 'choice':
+      return put(
+        field.path,
+        convertPlain(entry.value, plain => {
+          const chosen = typeof plain === 'object' ? undefined : field.values[String(plain)];
+          return chosen ?? plain;
+        }),
+      );
+    case 'scaled':
+      return put(
+        field.path,
+        convertPlain(entry.value, plain => {
+          const number = typeof plain === 'string' ? Number(plain) : plain;
+          return typeof number === 'number' && !Number.isNaN(number) ? number * field.factor : plain;
+        }),
+      );
+    case 'pairs':
+      return put(
+        field.path,
+        convertPlain(entry.value, plain => pairsOf(plain, field.key, field.value)),
+      );
+    case 'pair':
+      return tree.append(
+        field.path,
+        pairItem(field.name, field.key, field.value, entry, condition),
+        entry.place,
+      );
+    case 'wrapped':
+      return put(
+        field.path,
+        convertPlain(entry.value, plain => wrappedOf(plain, field.property)),
+      );
+    case 'inside':
+      return mapInside(field.fields, field.presence, entry, tree, unmapped, condition);
+    case 'elements':
+    case 'spread':
+      return mapElements(field, entry, tree, unmapped, condition);
+  }
+}
+
+function mapInside(
+  fields: Fields,
+  presence: string | undefined,
+  entry: Entry,
+  tree: PropertyTree,
+  unmapped: string[],
+  condition?: string,
+): void {
+  const { items, open } = objectsOf(entry);
+  for (const item of items) {
+    const why = condition ?? item.condition;
+    if (presence !== undefined) {
+      const present: ObjectValue = { kind: 'object', entries: new Map(), place: item.place ?? entry.place };
+      tree.setIfAbsent(presence, {
+        value: why === undefined ? present : conditional(present, why),
+        place: entry.place,
+      });
+    }
+    mapFields(fields, item.value, tree, unmapped, undefined, why);
+  }
+  if (open !== undefined)
+    for (const path of targetsOf(fields)) tree.set(path, { value: open, place: entry.place });
+}
+
+/** Every path that the fields can set. */
+function targetsOf(fields: Fields): string[] {
+  return Object.values(fields).flatMap(field => {
+    if (typeof field === 'string') return [field];
+    if (field.to === 'ignored') return [];
+    return field.to === 'inside' ? targetsOf(field.fields) : [field.path];
+  });
+}
+
+function mapElements(
+  field: Extract<Field, { readonly to: 'elements' | 'spread' }>,
+  entry: Entry,
+  tree: PropertyTree,
+  unmapped: string[],
+  condition?: string,
+): void {
+  const { items, open } = objectsOf(entry);
+  for (const item of items) {
+    const why = condition ?? item.condition;
+    const place = item.place ?? entry.place;
+    const sources = field.to === 'spread' ? spreadOf(field, item.value) : [item.value];
+    for (const source of sources) {
+      const inner = new PropertyTree(place);
+      mapFields(field.fields, source, inner, unmapped);
+      tree.append(
+        field.path,
+        { value: inner.build(), ...(why === undefined ? {} : { condition: why }), place },
+        entry.place,
+      );
+    }
+  }
+  if (open !== undefined) tree.openList(field.path, open, entry.place);
+}
+
+/** One object for each value of the list arguments; each keeps the other arguments. */
+function spreadOf(field: Spread, source: ObjectValue): ObjectValue[] {
+  const others = new Map([...source.entries].filter(([name]) => !Object.hasOwn(field.by, name)));
+  const spread: ObjectValue[] = [];
+  for (const name of Object.keys(field.by)) {
+    const entry = source.entries.get(name);
+    if (entry === undefined) continue;
+    const list = unqualified(entry.value);
+    const values: readonly Value[] = isList(list) ? listValues(list, entry.value) : [entry.value];
+    for (const value of values) {
+      spread.push({ ...source, entries: new Map([...others, [name, { value, place: entry.place }]]) });
+    }
+  }
+  return spread.length === 0 ? [{ ...source, entries: others }] : spread;
+}
+
+/** The values of a list; each carries the list's own qualification, and its condition as a candidate. */
+function listValues(list: ListValue, whole: Value): Value[] {
+  const values = list.items.map(item => {
+    const value = item.condition === undefined ? item.value : conditional(item.value, item.condition);
+    return typeof whole === 'object' && whole !== null && whole.kind === 'qualified'
+      ? { ...whole, value: unqualified(value) }
+      : value;
+  });
+  return list.rest === undefined ? values : [...values, list.rest];
+}
+
+function pairsOf(plain: Value, key: string, value: string): Value {
+  if (!isObject(plain)) return plain;
+  const items = [...plain.entries].map(
+    ([name, entry]): ListItem => ({
+      value: pairObject(name, key, value, entry),
+      place: entry.place,
+    }),
+  );
+  return { kind: 'list', items, place: plain.place, ...(plain.rest ? { rest: plain.rest } : {}) };
+}
+
+function pairItem(name: string, key: string, value: string, entry: Entry, condition?: string): ListItem {
+  const item: ListItem = { value: pairObject(name, key, value, entry), place: entry.place };
+  return condition === undefined ? item : { ...item, condition };
+}
+
+function pairObject(name: string, key: string, value: string, entry: Entry): ObjectValue {
+  const entries = new Map<string, Entry>([
+    [key, { value: name, place: entry.place }],
+    [value, entry],
+  ]);
+  return { kind: 'object', entries, place: entry.place };
+}
+
+function wrappedOf(plain: Value, property: string): Value {
+  if (!isList(plain)) return plain;
+  const items = plain.items.map(
+    (item): ListItem => ({
+      ...item,
+      value: {
+        kind: 'object',
+        entries: new Map([[property, { value: item.value, place: item.place }]]),
+        place: item.place,
+      },
+    }),
+  );
+  return { ...plain, items };
+}
