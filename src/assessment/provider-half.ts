@@ -1,3 +1,4 @@
+import { sortedBy } from '../foundation/stable-order.ts';
 import type { ControlClass, ProviderHalf } from '../model/assessment.ts';
 import type { AssuranceKind, Knowledge } from '../model/knowledge.ts';
 import type { DutyAnswer, Side } from '../model/responsibility.ts';
@@ -57,7 +58,12 @@ function canCarry(answer: DutyAnswer, side: Side): boolean {
 /** Parties that rules name stand in AWS's place for AWS's parts; where others remain, AWS stands beside them. */
 function partyOf(carried: readonly DutyPart[]): string {
   const parties = new Set(carried.map(({ answer }) => answer.party ?? aws));
-  return [...parties].sort((left, right) => Number(right === aws) - Number(left === aws)).join(', ');
+  const ordered = sortedBy(
+    parties,
+    party => (party === aws ? 0 : 1),
+    party => party,
+  );
+  return ordered.join(', ');
 }
 
 /** Documents by what they prove, the strongest first; others of the knowledge follow. */

@@ -110,7 +110,7 @@ function testAt(
   place: string,
   reader: SettingReader,
 ): Truth {
-  const option = /^(.+)\[([^\]]+):([^:\]]+)\]$/.exec(place);
+  const option = place.includes(':') ? /^(.+)\[([^\]]+):([^:\]]+)\]$/.exec(place) : null;
   if (option !== null) {
     const [, list = '', namespace = '', name = ''] = option;
     return testOption(predicate, resource, { list, namespace, name }, reader);
