@@ -46,7 +46,7 @@ function main(): void {
 }
 
 function scan(path: string): string[] {
-  return ['scan', path, '--format', 'json'];
+  return ['scan', path, '--format', 'json', '--fail-on', 'none'];
 }
 
 function write(folder: string, files: Readonly<Record<string, string>>): string {
