@@ -141,11 +141,11 @@ const ignored: Ignored = { to: 'ignored' };
 const kit: FieldKit<Record<string, never>> = {
   inside: (fields, presence) => ({
     to: 'inside',
-    fields: fields as Fields,
+    fields: fields,
     ...(presence === undefined ? {} : { presence }),
   }),
-  elements: (path, fields) => ({ to: 'elements', path, fields: fields(kit as never) as Fields }),
-  spread: (path, by, fields) => ({ to: 'spread', path, by, fields: fields as Fields }),
+  elements: (path, fields) => ({ to: 'elements', path, fields: fields(kit) }),
+  spread: (path, by, fields) => ({ to: 'spread', path, by, fields: fields }),
   choose: (path, values) => ({ to: 'choice', path, values }),
   pairs: (path, key = 'Key', value = 'Value') => ({ to: 'pairs', path, key, value }),
   pair: (path, name, key = 'Key', value = 'Value') => ({ to: 'pair', path, name, key, value }),
@@ -168,7 +168,7 @@ export function defineType<T extends Mapped>(
   return {
     terraform,
     registry,
-    fields: options.fields(kit as never) as Fields,
+    fields: options.fields(kit),
     providerDefaults: (options.providerDefaults ?? {}) as TypeTable['providerDefaults'],
   };
 }
