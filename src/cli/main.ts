@@ -6,6 +6,6 @@ const words = process.argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   process.stdout.write(`${packageJson.version}\n`);
 } else {
-  process.stderr.write('demarc: the only option so far is --version\n');
-  process.exitCode = 2;
+  const [{ run }, { processHost }] = await Promise.all([import('./run.ts'), import('./process-host.ts')]);
+  process.exitCode = await run(words, processHost(packageJson.version));
 }

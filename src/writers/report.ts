@@ -42,3 +42,11 @@ export function reportedPlace(report: Report, place: Place): PrintedPlace {
   const printed = printPlace(place);
   return { ...printed, file: reportedPath(report, printed.file) };
 }
+
+/** Where an action is to be done: a text that begins with a file of the input gets its path as printed. */
+export function reportedWhere(report: Report, where: string): string {
+  const file = /^(.*?)(?::\d|$)/.exec(where)?.[1] ?? '';
+  return report.pathPrefix !== '' && report.assessment.estate.files.includes(file)
+    ? reportedPath(report, where)
+    : where;
+}

@@ -1,6 +1,6 @@
 import type { Action, ControlAssessment, ControlDuty } from '../../model/assessment.ts';
 import type { Side } from '../../model/responsibility.ts';
-import type { Report } from '../report.ts';
+import { type Report, reportedWhere } from '../report.ts';
 import { countHalves } from '../summary/control-halves.ts';
 
 const sideOrder: readonly Side[] = ['customer', 'shared', 'aws', 'undetermined', 'not-applicable'];
@@ -68,5 +68,6 @@ export function* frameworksJson(report: Report): Generator<Record<string, unknow
 export function* actionsJson(report: Report): Generator<Action, void, undefined> {
   const ranked = [...report.assessment.actions];
   ranked.sort((left, right) => left.rank - right.rank || (left.id < right.id ? -1 : 1));
-  yield* ranked;
+  for (const action of ranked)
+    yield { ...action, where: action.where.map(place => reportedWhere(report, place)) };
 }

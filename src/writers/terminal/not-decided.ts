@@ -116,7 +116,9 @@ function openDuties(report: Report, pen: Pen): string[] {
   ];
   for (const [missing, controls] of ranked.slice(0, reasonsShown)) {
     const question = report.knowledge.questions.get(missing);
-    const text = `${question?.text ?? missing} (${missing}: ${counted(controls, 'control')})`;
+    const decided = counted(controls, 'control');
+    const text =
+      question === undefined ? `${missing} (${decided})` : `${question.text} (${missing}: ${decided})`;
     lines.push(...paragraph(pen, text, `  ${pen.glyphs.bullet} `, '    '));
   }
   return lines;

@@ -25,12 +25,16 @@ export function optionsTable(report: Report, pen: Pen, all: boolean): string[] {
   const options = deploymentOptions(report);
   if (options.length === 0) return [];
   const columns: Column[] = [
-    { title: 'Deployment option', grows: 18 },
+    { title: 'Deployment option', grows: 24 },
     { title: 'Uses', align: 'right' },
     { title: 'Category', dispensable: 6 },
     ...tellingDuties.map(({ title, dispensable = 0 }) => ({ title, dispensable })),
   ];
-  const shown = all ? options : options.slice(0, shownByDefault);
+  // An option to which none of these duties applies (a role, a queue's policy) tells nothing here.
+  const telling = options.filter(option =>
+    tellingDuties.some(({ duty }) => sideUnder(option.tables, duty) !== '-'),
+  );
+  const shown = all ? options : telling.slice(0, shownByDefault);
   const rows = shown.map(option => [
     { text: safeText(option.option, 80) },
     { text: grouped(option.resources) },

@@ -1,6 +1,6 @@
 import { safeText } from '../../foundation/safe-text.ts';
 import type { Action } from '../../model/assessment.ts';
-import type { Report } from '../report.ts';
+import { type Report, reportedWhere } from '../report.ts';
 import { counted, grouped } from '../words.ts';
 import { heading, padStart, paragraph } from './layout.ts';
 import type { Pen } from './pen.ts';
@@ -18,25 +18,30 @@ export function remainingWork(report: Report, pen: Pen, all: boolean): string[] 
   const shown = all ? ranked : ranked.slice(0, shownByDefault);
   const numberWidth = String(shown.length).length;
   for (const [index, action] of shown.entries())
-    lines.push(...oneAction(pen, action, index + 1, numberWidth));
+    lines.push(...oneAction(report, pen, action, { number: index + 1, numberWidth }));
   const rest = actions.length - shown.length;
   if (rest > 0) lines.push('', pen.ink('faint', `  and ${counted(rest, 'more action')}: --all shows them`));
   return lines;
 }
 
-function oneAction(pen: Pen, action: Action, number: number, numberWidth: number): string[] {
+function oneAction(
+  report: Report,
+  pen: Pen,
+  action: Action,
+  { number, numberWidth }: { readonly number: number; readonly numberWidth: number },
+): string[] {
   const lead = `  ${padStart(String(number), numberWidth)}. `;
   const indent = ' '.repeat(lead.length);
   const lines = paragraph(pen, action.what, lead, indent, 'strong');
-  if (action.where.length > 0) lines.push(...paragraph(pen, places(action), `${indent}where  `));
+  if (action.where.length > 0) lines.push(...paragraph(pen, places(report, action), `${indent}where  `));
   if (action.how !== '') lines.push(...paragraph(pen, action.how, `${indent}how    `));
   lines.push(...paragraph(pen, action.who, `${indent}who    `));
   if (action.controls.length > 0) lines.push(...paragraph(pen, closes(action), `${indent}closes `));
   return lines;
 }
 
-function places(action: Action): string {
-  const named = action.where.slice(0, namedPlaces).map(place => safeText(place, 120));
+function places(report: Report, action: Action): string {
+  const named = action.where.slice(0, namedPlaces).map(place => safeText(reportedWhere(report, place), 160));
   const rest = action.where.length - named.length;
   return named.join(', ') + (rest > 0 ? ` and ${grouped(rest)} more` : '');
 }
