@@ -3,13 +3,14 @@ import type { Declaration } from '../../model/declaration.ts';
 import { isAbsent } from '../../model/resource.ts';
 import { isObject, type ObjectValue, type ResourceKey, type Value } from '../../model/value.ts';
 import { type Dependencies, reportCircles } from './circular-dependencies.ts';
+import { assumptionOf } from './evaluate/implied-conditions.ts';
 import { keyOf, type Scope, withAssumption } from './evaluate/scope.ts';
 import { existenceOf } from './existence.ts';
 import { reportFurtherTemplates } from './further-templates.ts';
-import { openNestedStack, ownAssumption, stackType } from './nested-stacks.ts';
+import { openNestedStack, stackType } from './nested-stacks.ts';
 import { limitReached } from './report.ts';
 import { referredTo } from './referred-to.ts';
-import { childOf, type Pair } from './tree/template-tree.ts';
+import { childOf, type Pair, textOf } from './tree/template-tree.ts';
 
 /** Declares every resource of a stack and of the stacks inside it, in source order. */
 export function declareResources(scope: Scope, declarations: Declaration[]): void {
@@ -56,7 +57,7 @@ function declare(scope: Scope, logicalId: string, pair: Pair): Declaration | und
     });
     return undefined;
   }
-  const assumption = ownAssumption(scope, pair);
+  const assumption = assumptionOf(scope, textOf(pair.value, 'Condition'));
   const properties = withAssumption(scope, assumption, () => propertiesOf(scope, logicalId, pair));
   const deletionPolicy = policyOf(scope, pair, 'DeletionPolicy');
   const updateReplacePolicy = policyOf(scope, pair, 'UpdateReplacePolicy');

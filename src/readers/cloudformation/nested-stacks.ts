@@ -2,7 +2,7 @@ import { limits } from '../../foundation/limits.ts';
 import { folderOf, resolveInside } from '../../foundation/source-tree.ts';
 import type { Existence } from '../../model/declaration.ts';
 import { isObject, type Value } from '../../model/value.ts';
-import { impliedBy } from './evaluate/implied-conditions.ts';
+import { assumptionOf } from './evaluate/implied-conditions.ts';
 import { type Scope, withAssumption } from './evaluate/scope.ts';
 import { existenceOf } from './existence.ts';
 import { locateFile, type LocatedFile } from './local-file.ts';
@@ -116,7 +116,9 @@ function parametersGiven(scope: Scope, logicalId: string, pair: Pair): ReadonlyM
   const given = new Map<string, Value>();
   const node = childOf(childOf(pair.value, 'Properties'), 'Parameters');
   if (node === undefined) return given;
-  const parameters = withAssumption(scope, ownAssumption(scope, pair), () => scope.evaluate(node));
+  const parameters = withAssumption(scope, assumptionOf(scope, textOf(pair.value, 'Condition')), () =>
+    scope.evaluate(node),
+  );
   if (!isObject(parameters)) return given;
   for (const [name, entry] of parameters.entries) given.set(name, asParameter(entry.value));
   return given;
@@ -125,13 +127,6 @@ function parametersGiven(scope: Scope, logicalId: string, pair: Pair): ReadonlyM
 /** Parameters are text, whatever YAML takes them for. */
 function asParameter(value: Value): Value {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-}
-
-/** A resource that exists because its condition holds is evaluated with that condition holding. */
-export function ownAssumption(scope: Scope, pair: Pair): Scope['memo']['assumption'] {
-  const condition = textOf(pair.value, 'Condition');
-  if (condition === undefined) return undefined;
-  return { conditions: impliedBy(scope, condition), results: new Map() };
 }
 
 function unread(

@@ -5,22 +5,42 @@ import {
   listOf,
   type ListValue,
   qualify,
+  unqualified,
   type Value,
 } from '../../model/value.ts';
 import { withDynamicReferences } from './evaluate/dynamic-references.ts';
 import { printValue } from './print-value.ts';
-import { type Scope, unknown } from './evaluate/scope.ts';
+import { type ParameterBound, type Scope, unknown } from './evaluate/scope.ts';
 import { splitText } from './evaluate/split-text.ts';
 import { scalarValue } from './tree/plain-scalar.ts';
 import { childOf, type Pair, type TemplateNode, textOf } from './tree/template-tree.ts';
 
 /** The value of a parameter of the template: given, else its default (assumed), else unknown with its allowed values. */
 export function parameterValue(scope: Scope, name: string, declared: Pair): Value {
-  const known = scope.memo.parameters.get(name);
-  if (known !== undefined) return known;
-  const value = evaluateParameter(scope, name, declared);
+  const value = scope.memo.parameters.get(name) ?? evaluateParameter(scope, name, declared);
   scope.memo.parameters.set(name, value);
-  return value;
+  const bound = scope.memo.assumption?.parameters.get(name);
+  return bound === undefined ? value : withinBound(value, bound, name, declared);
+}
+
+/** A parameter inside something that exists only for some of its values. */
+function withinBound(value: Value, bound: ParameterBound, name: string, declared: Pair): Value {
+  const plain = unqualified(value);
+  const sensitive =
+    typeof value === 'object' && value !== null && value.kind === 'qualified' && value.sensitive;
+  if (typeof plain !== 'string' && !isUnknown(plain)) return value;
+  if (bound.is !== undefined) return plain === bound.is ? value : qualify(bound.is, [], sensitive);
+  if (!isUnknown(plain) && !bound.isNot.has(plain)) return value;
+  const allowed = isUnknown(plain) ? plain.candidates : allowedValues(declared);
+  const detail = `parameter ${name} is not given, and its default does not apply here`;
+  const left = allowed?.filter(one => typeof one !== 'string' || !bound.isNot.has(one));
+  const [only] = left ?? [];
+  if (left?.length === 1 && only !== undefined) return qualify(only, [], sensitive);
+  const missing = isUnknown(plain)
+    ? plain
+    : unknown('input-without-default', detail, declared.value, `!Ref ${name}`);
+  const few = left !== undefined && left.length > 0 && left.length <= limits.candidates;
+  return qualify(few ? { ...missing, candidates: left } : missing, [], sensitive);
 }
 
 function evaluateParameter(scope: Scope, name: string, declared: Pair): Value {
@@ -50,10 +70,15 @@ function evaluateParameter(scope: Scope, name: string, declared: Pair): Value {
 function withoutDefault(declared: Pair, name: string, list: boolean, expression: string): Value {
   const detail = `parameter ${name} has no default and no value was given`;
   const missing = unknown('input-without-default', detail, declared.value, expression);
+  const allowed = list ? undefined : allowedValues(declared);
+  if (allowed === undefined || allowed.length > limits.candidates) return missing;
+  return { ...missing, candidates: allowed };
+}
+
+function allowedValues(declared: Pair): readonly Value[] | undefined {
   const allowed = childOf(declared.value, 'AllowedValues');
-  if (list || allowed?.kind !== 'sequence') return missing;
-  if (allowed.items.length === 0 || allowed.items.length > limits.candidates) return missing;
-  return { ...missing, candidates: allowed.items.map(defaultValue) };
+  if (allowed?.kind !== 'sequence' || allowed.items.length === 0) return undefined;
+  return allowed.items.map(defaultValue);
 }
 
 /** Parameters are text, whatever YAML takes their default for; a list is written with commas. */

@@ -107,3 +107,29 @@ Resources:
     { IsLogging: { oneOf: [true, false] } },
   ]);
 });
+
+test('a default that would rule a resource out is no value inside it', () => {
+  const { declarations } = read({
+    'orders.yaml': `
+Parameters:
+  Zone: {Type: String, Default: ''}
+  Stage: {Type: String, Default: test, AllowedValues: [test, demo, prod]}
+Conditions:
+  HasZone: !Not [!Equals [!Ref Zone, '']]
+  IsProd: !Equals [prod, !Ref Stage]
+  IsTest: !Equals [!Ref Stage, test]
+  NotTest: !Not [!Condition IsTest]
+Resources:
+  Record: {Type: AWS::Route53::RecordSet, Condition: HasZone, Properties: {Name: !Sub 'orders.\${Zone}'}}
+  Prod: {Type: AWS::S3::Bucket, Condition: IsProd, Properties: {BucketName: !Ref Stage}}
+  Other: {Type: AWS::S3::Bucket, Condition: NotTest, Properties: {BucketName: !Ref Stage}}
+  Test: {Type: AWS::S3::Bucket, Condition: IsTest, Properties: {BucketName: !Ref Stage}}
+`,
+  });
+  expect(declarations.map(one => [one.existence.state, shown(one.properties)])).toEqual([
+    ['absent-by-default-input', { Name: 'orders.<input-without-default>' }],
+    ['absent-by-default-input', { BucketName: 'prod' }],
+    ['absent-by-default-input', { BucketName: { oneOf: ['demo', 'prod'] } }],
+    ['certain', { BucketName: { value: 'test', assumed: 'Stage' } }],
+  ]);
+});

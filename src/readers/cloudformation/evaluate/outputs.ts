@@ -1,6 +1,6 @@
 import type { Value } from '../../../model/value.ts';
 import { childOf, type TemplateNode, textOf } from '../tree/template-tree.ts';
-import { impliedBy } from './implied-conditions.ts';
+import { assumptionOf } from './implied-conditions.ts';
 import { type Scope, unknown, withAssumption } from './scope.ts';
 
 /** The value of an output of a stack, evaluated there; a circle between stacks is said. */
@@ -36,9 +36,7 @@ export function outputValue(scope: Scope, name: string, node: TemplateNode): Val
     return unknown('evaluation-failed', `output ${name} depends on itself`, node);
   }
   memo.running.add(running);
-  const condition = textOf(output.value, 'Condition');
-  const assumption =
-    condition === undefined ? undefined : { conditions: impliedBy(scope, condition), results: new Map() };
+  const assumption = assumptionOf(scope, textOf(output.value, 'Condition'));
   const result = withAssumption(scope, assumption, () => scope.evaluate(value));
   memo.running.delete(running);
   memo.outputs.set(name, result);

@@ -118,9 +118,10 @@ export interface Memo {
   mentioned: Set<string> | undefined;
 }
 
-/** Conditions taken as given, and what other conditions give under them. */
+/** Conditions taken as given, what they say of parameters, and what other conditions give under them. */
 export interface Assumed {
   readonly conditions: ReadonlyMap<string, boolean>;
+  readonly parameters: ReadonlyMap<string, ParameterBound>;
   readonly results: Map<string, ConditionResult>;
 }
 
@@ -130,6 +131,12 @@ export interface ConditionResult {
   readonly assumedFrom: readonly InputDefault[];
   /** For a person, where it is unknown: what is missing. */
   readonly why: string;
+}
+
+/** What a parameter is, or surely is not, while something is assumed. */
+export interface ParameterBound {
+  readonly is?: string;
+  readonly isNot: ReadonlySet<string>;
 }
 
 export function newMemo(): Memo {

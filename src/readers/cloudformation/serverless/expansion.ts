@@ -1,0 +1,202 @@
+import type { Scope } from '../evaluate/scope.ts';
+import {
+  type MappingNode,
+  mappingNode,
+  type Origin,
+  type Pair,
+  pairNode,
+  pairOf,
+  scalarNode,
+  type TemplateNode,
+  treeOf,
+} from '../tree/template-tree.ts';
+import type { ApiEvent } from './apis/api-event.ts';
+import { textIn } from './sam-nodes.ts';
+
+/** A resource of SAM's own types, with the Globals of its type merged in and its includes written out. */
+export interface SamResource {
+  readonly id: string;
+  readonly type: string;
+  /** Its pair in the template: the place of everything that is made of it. */
+  readonly pair: Pair;
+  /** The whole resource: Type, Properties and attributes. */
+  readonly body: TemplateNode;
+  readonly properties: MappingNode;
+  /** Loops and macros among the properties that were not written out: further settings may come of them. */
+  readonly open: readonly Pair[];
+  /** The name of its condition. */
+  readonly condition: string | undefined;
+}
+
+export type Patch = (resource: Pair) => Pair;
+
+/** One template on its way to what CloudFormation would deploy. */
+export interface Expansion {
+  readonly scope: Scope;
+  /** All resources as the template declares them. */
+  readonly declared: ReadonlyMap<string, Pair>;
+  readonly globals: ReadonlyMap<string, MappingNode>;
+  /** What was made, by the resource that it was made of, in the order of making. */
+  readonly made: Map<string, Pair[]>;
+  /** Logical ids that were made. */
+  readonly ids: Set<string>;
+  /** Conditions that were made. */
+  readonly conditions: Map<string, Pair>;
+  /** Changes to resources that the template declares: a bucket notifies a function. */
+  readonly patches: Map<string, Patch[]>;
+  /** Ids that SAM lets a template refer to by another name: `Orders.Version`, `Shop.Stage`. */
+  readonly names: Map<string, string>;
+  /** Events that ask for a route, by the API that they belong to. */
+  readonly apiEvents: Map<string, ApiEvent[]>;
+  /** Ids of things that several resources share, by what they are for. */
+  readonly shared: Map<string, string>;
+}
+
+export function newExpansion(
+  scope: Scope,
+  declared: ReadonlyMap<string, Pair>,
+  globals: ReadonlyMap<string, MappingNode>,
+): Expansion {
+  return {
+    scope,
+    declared,
+    globals,
+    made: new Map(),
+    ids: new Set(),
+    conditions: new Map(),
+    patches: new Map(),
+    names: new Map(),
+    apiEvents: new Map(),
+    shared: new Map(),
+  };
+}
+
+/** What a generated resource has besides its type and properties. */
+export interface Making {
+  /** Where it comes from, if not from the SAM resource as a whole. */
+  readonly origin?: Origin;
+  readonly dependsOn?: readonly string[];
+  /** The SAM resource itself: its own DependsOn and Metadata stay with it. */
+  readonly itself?: boolean;
+  /** Instead of the condition of the SAM resource; null for none. */
+  readonly condition?: string | null;
+  /** Instead of the policy of the SAM resource. */
+  readonly deletionPolicy?: TemplateNode;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+const copied: readonly string[] = ['Condition', 'DeletionPolicy', 'UpdateReplacePolicy'];
+const own: readonly string[] = ['DependsOn', 'Metadata', 'CreationPolicy', 'UpdatePolicy'];
+
+/**
+ * Adds a resource that SAM makes of another. It keeps the place of that other and, where it exists only under a
+ * condition, the condition. An id that is taken already is said, and what has it stays.
+ */
+export function make(
+  expansion: Expansion,
+  owner: SamResource,
+  id: string,
+  type: string,
+  properties: Readonly<Record<string, unknown>> | TemplateNode,
+  making: Making = {},
+): void {
+  const origin = making.origin ?? owner.pair;
+  const itself = making.itself === true;
+  if (expansion.ids.has(id) || (!itself && expansion.declared.has(id))) {
+    report(expansion, 'transform', `${id} of ${owner.id}`, {
+      why: `SAM makes a resource ${id} (${type}), and the template has one of this name already`,
+      advice: 'Give one of them another name.',
+      place: origin,
+    });
+    return;
+  }
+  expansion.ids.add(id);
+  const pairs: Pair[] = [pairNode(origin, 'Type', scalarNode(origin, type))];
+  const settings = treeOf(origin, properties);
+  if (settings.kind !== 'mapping' || settings.pairs.length > 0)
+    pairs.push(pairNode(origin, 'Properties', settings));
+  for (const name of itself ? [...copied, ...own] : copied) {
+    if (name === 'Condition' && making.condition !== undefined) continue;
+    if (name === 'DeletionPolicy' && making.deletionPolicy !== undefined) continue;
+    const attribute = pairOf(owner.body, name);
+    if (attribute !== undefined && (name !== 'Condition' || owner.condition !== undefined))
+      pairs.push(attribute);
+  }
+  if (typeof making.condition === 'string')
+    pairs.push(pairNode(origin, 'Condition', scalarNode(origin, making.condition)));
+  if (making.deletionPolicy !== undefined)
+    pairs.push(pairNode(origin, 'DeletionPolicy', making.deletionPolicy));
+  if (making.dependsOn !== undefined) addDependencies(pairs, making.dependsOn, origin);
+  for (const [name, value] of Object.entries(making.attributes ?? {})) {
+    if (value !== undefined) pairs.push(pairNode(origin, name, treeOf(origin, value)));
+  }
+  const place: Origin = itself ? owner.pair : origin;
+  bucketOf(expansion.made, owner.id).push(pairNode(place, id, mappingNode(origin, pairs)));
+}
+
+/** Adds to the DependsOn of a resource's pairs. */
+export function addDependencies(pairs: Pair[], ids: readonly string[], origin: Origin): void {
+  const at = pairs.findIndex(pair => pair.key === 'DependsOn');
+  const before = pairs[at];
+  const items =
+    before === undefined ? [] : before.value.kind === 'sequence' ? before.value.items : [before.value];
+  const known = new Set(items.map(textIn));
+  const added = ids.filter(id => !known.has(id));
+  const node = treeOf(origin, [...items, ...added]);
+  if (before === undefined) pairs.push(pairNode(origin, 'DependsOn', node));
+  else pairs[at] = pairNode(before, 'DependsOn', node);
+}
+
+/** The list kept under a key, made on first use. */
+export function bucketOf<T>(map: Map<string, T[]>, key: string): T[] {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made: T[] = [];
+  map.set(key, made);
+  return made;
+}
+
+/** Says what was not understood, with its place. */
+export function report(
+  expansion: Expansion,
+  kind: 'transform' | 'property' | 'reference' | 'nested-stack',
+  what: string,
+  said: { readonly why: string; readonly advice: string; readonly place: Origin },
+): void {
+  const { source, offset } = said.place;
+  expansion.scope.session.report.add({
+    kind,
+    what,
+    why: said.why,
+    advice: said.advice,
+    place: { source, offset },
+    root: expansion.scope.root,
+  });
+}
+
+/** The id of a thing that several resources share: the first has the plain name, others a number behind it. */
+export function sharedId(
+  expansion: Expansion,
+  name: string,
+  purpose: string,
+): { readonly id: string; readonly first: boolean } {
+  const key = `${name}\u0000${purpose}`;
+  const known = expansion.shared.get(key);
+  if (known !== undefined) return { id: known, first: false };
+  let count = 1;
+  for (const other of expansion.shared.keys()) if (other.startsWith(`${name}\u0000`)) count += 1;
+  const id = count === 1 ? name : `${name}${count}`;
+  expansion.shared.set(key, id);
+  return { id, first: true };
+}
+
+/** Adds a condition of this name, unless there is one. */
+export function makeCondition(expansion: Expansion, name: string, node: TemplateNode): void {
+  if (!expansion.conditions.has(name)) expansion.conditions.set(name, pairNode(node, name, node));
+}
+
+/** The type of a resource as the template declares it. */
+export function declaredType(expansion: Expansion, id: string | undefined): string | undefined {
+  if (id === undefined) return undefined;
+  return textIn(pairOf(expansion.declared.get(id)?.value, 'Type')?.value);
+}
