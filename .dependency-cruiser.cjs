@@ -9,7 +9,7 @@ const floors = [
   { folders: ['analysis'], reason: 'policies and reachability are questions to an estate, not to a check' },
   {
     folders: ['readers', 'checks', 'responsibility', 'imports', 'writers', 'storage'],
-    reason: 'each can be replaced or tested alone: they meet in assessment, and nowhere else',
+    reason: 'each can be replaced or tested alone: they meet above',
   },
   { folders: ['assessment'], reason: 'the pipeline must run without a terminal and without a server' },
   { folders: ['server'], reason: 'the server must run without the command line' },

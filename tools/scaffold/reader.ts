@@ -13,7 +13,7 @@ export const readerScaffold: Scaffold = {
         `fill the blanks of ${path}.ts: files come from the source tree, nothing is fetched or run`,
         'say everything that was met and not read as an Unread: what, why, advice, place',
         'add the format to Declaration.language in src/model/declaration.ts if it is a new language',
-        'name the reader where the others meet, in src/assessment',
+        'name the reader beside the others in src/cli/scan/make-report.ts',
         `npx vitest run src/readers/${format} tests/architecture`,
       ],
     };
