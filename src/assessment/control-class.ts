@@ -47,7 +47,7 @@ export function classifyControl(control: Control, context: ClassContext): ClassO
   }));
   const questions = openQuestions(control, duties, context);
   const outcomes = tryAnswers(control, duties, questions, context);
-  return summarise(outcomes, questions, duties);
+  return summarise(outcomes, questions, duties, context.duties);
 }
 
 interface ControlDutyParts {
@@ -64,6 +64,8 @@ interface OpenQuestion {
 interface Tried {
   readonly given: ReadonlyMap<string, string>;
   readonly results: readonly Result[];
+  /** What each duty may come to then; empty when the control does not apply. */
+  readonly reachable: readonly ReachableDuty[];
 }
 
 interface Result {
@@ -95,11 +97,11 @@ function tryAnswers(
   const tried: Tried[] = [];
   for (const given of combinations(questions)) {
     if (control.appliesWhen !== undefined && given.get(control.appliesWhen) === 'no') {
-      tried.push({ given, results: [{ class: 'not-applicable', kinds: [] }] });
+      tried.push({ given, results: [{ class: 'not-applicable', kinds: [] }], reachable: [] });
       continue;
     }
     const reachable = duties.map(({ id, parts }) => ({ id, masks: reachableMasks(parts, given) }));
-    tried.push({ given, results: resultsOf(reachable, context.duties) });
+    tried.push({ given, results: resultsOf(reachable, context.duties), reachable });
   }
   return tried;
 }
@@ -213,6 +215,7 @@ function summarise(
   tried: readonly Tried[],
   questions: readonly OpenQuestion[],
   duties: readonly ControlDutyParts[],
+  known: ReadonlyMap<string, Duty>,
 ): ClassOfControl {
   const results = tried.flatMap(one => one.results);
   const classes = controlClasses.filter(one => results.some(result => result.class === one));
@@ -221,10 +224,10 @@ function summarise(
     const kinds = commonKinds(results);
     const open = results.some(result => result.kinds.length > kinds.length);
     const reason = only === 'not-applicable' ? 'none of its duties applies to this boundary' : undefined;
-    const missing = open ? missingFor(tried, questions, duties, kindsOf) : [];
+    const missing = open ? missingFor(tried, questions, duties, known, kindsOf) : [];
     return { class: only, kinds, candidates: [], missing, ...(reason === undefined ? {} : { reason }) };
   }
-  const missing = missingFor(tried, questions, duties, result => result.class);
+  const missing = missingFor(tried, questions, duties, known, result => result.class);
   return { class: 'undetermined', kinds: [], candidates: classes, missing };
 }
 
@@ -238,31 +241,51 @@ function kindsOf(result: Result): string {
   return result.kinds.join(' ');
 }
 
-/** The questions whose answer moves what is asked for, then the facts that no question settles. */
+/** The questions whose answer moves what is asked for, then the facts of those duties that move it too. */
 function missingFor(
   tried: readonly Tried[],
   questions: readonly OpenQuestion[],
   duties: readonly ControlDutyParts[],
+  known: ReadonlyMap<string, Duty>,
   asked: (result: Result) => string,
 ): string[] {
   const ids = questions.map(({ id }) => id);
   const moving = ids.filter(id => moves(id, tried, asked));
   const facts = new Set<string>();
-  if (tried.some(({ results }) => new Set(results.map(asked)).size > 1)) {
-    for (const { parts } of duties) {
-      for (const { answer } of parts) {
-        for (const missing of answer.missing) if (!ids.includes(missing)) facts.add(missing);
-      }
+  for (const { id, parts } of duties) {
+    if (!tried.some(one => dutyMoves(id, one, known, asked))) continue;
+    for (const { answer } of parts) {
+      for (const missing of answer.missing) if (!ids.includes(missing)) facts.add(missing);
     }
   }
   return moving.length + facts.size > 0 ? [...moving, ...[...facts].sort(compareText)] : ids;
+}
+
+/** Whether what one duty comes to makes a difference, while the others may come to anything that they can. */
+function dutyMoves(
+  id: string,
+  { reachable }: Tried,
+  known: ReadonlyMap<string, Duty>,
+  asked: (result: Result) => string,
+): boolean {
+  const masks = reachable.find(duty => duty.id === id)?.masks ?? [];
+  if (masks.length < 2) return false;
+  const outcomes = masks.map(mask => {
+    const settled = reachable.map(duty => (duty.id === id ? { id, masks: [mask] } : duty));
+    return outcomeOf(resultsOf(settled, known), asked);
+  });
+  return new Set(outcomes).size > 1;
+}
+
+function outcomeOf(results: readonly Result[], asked: (result: Result) => string): string {
+  return [...new Set(results.map(asked))].sort(compareText).join('|');
 }
 
 function moves(id: string, tried: readonly Tried[], asked: (result: Result) => string): boolean {
   const seen = new Map<string, string>();
   for (const { given, results } of tried) {
     const others = JSON.stringify([...given].filter(([other]) => other !== id));
-    const outcome = [...new Set(results.map(asked))].sort(compareText).join('|');
+    const outcome = outcomeOf(results, asked);
     const before = seen.get(others);
     if (before !== undefined && before !== outcome) return true;
     seen.set(others, outcome);

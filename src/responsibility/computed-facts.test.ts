@@ -130,6 +130,9 @@ describe('instances', () => {
     expect(fact('group-joins-a-cluster', plain)).toBe('no');
     const hidden = declared('AWS::EC2::LaunchTemplate', { LaunchTemplateData: { UserData: unknown() } });
     expect(fact('group-joins-a-cluster', hidden)).toBe('unknown: user data of the instances');
+    const script = text('#!/bin/bash\ncfn-init --stack ', ownAccount, ' --resource ', ref('ShopServers'));
+    const started = declared('AWS::EC2::LaunchTemplate', { LaunchTemplateData: { UserData: script } });
+    expect(fact('group-joins-a-cluster', started)).toBe('no');
   });
 });
 

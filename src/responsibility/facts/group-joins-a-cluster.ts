@@ -1,6 +1,10 @@
+import { bareExpression, textParts } from '../../analysis/policies/pattern-text.ts';
+import { judge } from '../../analysis/values.ts';
 import { anyOf, type Truth } from '../../foundation/three-valued.ts';
 import { contains } from '../../model/predicates.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Setting } from '../../model/setting.ts';
+import type { TextPart } from '../../model/value.ts';
 import { type FactAnswer, type FactContext, no, unknownFor, yes } from './computed-fact.ts';
 import { instanceSettings } from './instance-settings.ts';
 
@@ -14,15 +18,32 @@ export function groupJoinsACluster(resource: Resource, context: FactContext): Fa
   const tagged = clusterTag(resource, context);
   if (tagged === 'yes') return yes;
   const { settings, elsewhere } = instanceSettings(resource, 'UserData', context);
-  const started = anyOf(
-    settings.flatMap(setting => nodeStarters.map(starter => contains(setting, starter).truth)),
-  );
+  const started = anyOf(settings.map(startsNode));
   if (started === 'yes') return yes;
   if (elsewhere || started === 'unknown') return unknownFor('user data of the instances');
   return tagged === 'unknown' ? unknownFor('setting Tags') : no;
 }
 
 const nodeStarters = ['/etc/eks/bootstrap.sh', 'Start-EKSBootstrap.ps1', 'nodeadm', 'node.eks.aws'];
+/**
+ * Holes in a script are judged by what can stand there: the name of a resource, or what AWS:: parameters give, starts no
+ * node. An input can hold anything.
+ */
+function startsNode({ raw, state }: Setting): Truth {
+  if (raw === undefined) return state === 'unknown' ? 'unknown' : 'no';
+  return judge(raw, 'no', script => {
+    const parts = textParts(script) ?? [];
+    const known = parts.filter(part => typeof part === 'string');
+    if (known.some(text => nodeStarters.some(starter => text.includes(starter)))) return 'yes';
+    const open = parts.some(part => typeof part !== 'string' && part.kind !== 'reference' && !isPseudo(part));
+    return open ? 'unknown' : 'no';
+  });
+}
+
+function isPseudo(part: Exclude<TextPart, string>): boolean {
+  return part.kind === 'unknown' && bareExpression(part.expression ?? '').startsWith('AWS::');
+}
+
 const clusterTagPrefixes = ['kubernetes.io/cluster/', 'k8s.io/cluster-autoscaler/'];
 
 function clusterTag(resource: Resource, { reader }: FactContext): Truth {
