@@ -36,7 +36,10 @@ export const ${name}Reader: Reader = {
 
 /** Paths of files that are of this format, judged by name and a look at the content. */
 function recognise(tree: SourceTree): readonly string[] {
-  return tree.list().map(entry => entry.path).filter(path => path.endsWith('FILL_IN'));
+  return tree
+    .list()
+    .map(entry => entry.path)
+    .filter(path => path.endsWith('FILL_IN'));
 }
 
 function read(tree: SourceTree, options: ReadOptions): ReadEstate {
@@ -56,7 +59,7 @@ import { ${name}Reader } from './read-${format}.ts';
 const shop = \`FILL_IN a small real source: the orders of an online shop\`;
 
 describe('${format}', () => {
-  const tree = memorySourceTree({ 'FILL_IN': shop });
+  const tree = memorySourceTree({ FILL_IN: shop });
 
   it('recognises its files', () => {
     expect(${name}Reader.recognise(tree)).toEqual(['FILL_IN']);
@@ -69,7 +72,7 @@ describe('${format}', () => {
   });
 
   it.each(['', 'FILL_IN what is broken', '\\u0000'])('reports broken input and throws nothing: %j', text => {
-    const { unread } = ${name}Reader.read(memorySourceTree({ 'FILL_IN': text }), noReadOptions);
+    const { unread } = ${name}Reader.read(memorySourceTree({ FILL_IN: text }), noReadOptions);
     expect(unread).toHaveLength(1);
   });
 });
