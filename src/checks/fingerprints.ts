@@ -4,22 +4,15 @@ import type { Setting } from '../model/setting.ts';
 import { printValue } from './describe-verdict.ts';
 
 /**
- * Identities of a finding. The first ties it to its place in the estate and to the content (never the index) of the
- * deciding list element; the second only to check, type and the settings read, so that a moved resource is recognised.
+ * Identities of a finding. There is one finding for each check and resource, so that the first needs nothing of the
+ * settings: editing a list, renaming a file or moving code changes it only with the resource's own address. The second
+ * ties it to check, type and the settings read, so that a moved resource is recognised.
  */
 export function fingerprintsOf(
   check: string,
   resource: Resource,
   because: readonly Setting[],
 ): { fingerprint: string; moveFingerprint: string } {
-  const element = because
-    .filter(setting => setting.path.includes('['))
-    .map(
-      setting =>
-        `${withoutIndices(setting.path)}=${setting.raw === undefined ? '' : printValue(setting.raw)}`,
-    )
-    .sort()
-    .join('\n');
   const settings = because
     .map(
       setting =>
@@ -29,7 +22,7 @@ export function fingerprintsOf(
     .join('\n');
   const environment = `${resource.deployment.account ?? ''}/${resource.deployment.region ?? ''}`;
   return {
-    fingerprint: digest(check, environment, resource.root, resource.address, element),
+    fingerprint: digest(check, environment, resource.root, resource.address),
     moveFingerprint: digest(check, resource.type, settings),
   };
 }
