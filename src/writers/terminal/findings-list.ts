@@ -58,7 +58,14 @@ function oneCheck(report: Report, pen: Pen, groups: CheckGroups, all: boolean): 
   const [first = '', ...more] = titleWithNote(pen, check?.title ?? id, check === undefined ? '' : id, lead);
   const lines = ['', pen.ink(severityInks[severity], lead) + first.slice(lead.length), ...more];
   const shown = all ? groups : groups.slice(0, placesPerCheck);
-  for (const group of shown) lines.push(...onePlace(report, pen, group));
+  for (const [index, group] of shown.entries()) {
+    lines.push(...onePlace(report, pen, group));
+    // Places of which the same is to be said stand together above it.
+    const [finding] = group.findings;
+    if (shown[index + 1]?.findings[0].message !== finding.message) {
+      lines.push(...paragraph(pen, finding.message, ' '.repeat(13), ' '.repeat(13)));
+    }
+  }
   const rest = groups.length - shown.length;
   if (rest > 0) lines.push(pen.ink('faint', `           and ${counted(rest, 'more place')}`));
   if (check !== undefined)
@@ -74,8 +81,5 @@ function onePlace(report: Report, pen: Pen, group: FindingGroup): string[] {
   const also = others.length > 0 ? ` and ${counted(others.length, 'more instance')}` : '';
   const where = `${safeText(place.file)}:${place.line}`;
   const created = finding.ifCreated === undefined ? '' : ' (if it is created)';
-  return [
-    ...paragraph(pen, `${where}  ${address}${also}${created}`, ' '.repeat(11), ' '.repeat(13), 'you'),
-    ...paragraph(pen, finding.message, ' '.repeat(13), ' '.repeat(13)),
-  ];
+  return paragraph(pen, `${where}  ${address}${also}${created}`, ' '.repeat(11), ' '.repeat(13), 'you');
 }

@@ -144,6 +144,10 @@ function absentLines(report: Report, pen: Pen, all: boolean): string[] {
   }
   const rest = ranked.length - shown.length;
   if (rest > 0) lines.push(pen.ink('faint', `    and ${counted(rest, 'more reason')}: --all shows them`));
+  if (byExistence['absent-by-default-input'] > 0) {
+    const advice = '--judge-defaults judges those that only a default leaves out as if they may exist.';
+    lines.push(...paragraph(pen, advice, `    ${pen.glyphs.arrow} `, '      ', 'faint'));
+  }
   return lines;
 }
 
