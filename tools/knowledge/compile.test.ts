@@ -49,7 +49,7 @@ describe('the compiled knowledge', () => {
       questions: 38,
       evidence: 43,
       services: 143,
-      cases: 146,
+      cases: 147,
       integrations: 18,
       placement: 12,
       assurance: 15,

@@ -38,7 +38,7 @@ describe('parameters', () => {
       Ports: { value: ['80', '443'], assumed: 'Ports' },
       Number: { value: '5', assumed: 'Number' },
       Flag: { value: 'true', assumed: 'Flag' },
-      Image: '<data-source>',
+      Image: '{ssm /aws/service/ami}',
       Secret: { value: '{ssm /shop/stage}', assumed: 'Secret' },
       Many: '<input-without-default>',
     });

@@ -48,6 +48,11 @@ function evaluateParameter(scope: Scope, name: string, declared: Pair): Value {
   const noEcho = textOf(declared.value, 'NoEcho')?.toLowerCase() === 'true';
   const expression = `!Ref ${name}`;
   if (type.startsWith('AWS::SSM::Parameter::Value')) {
+    const key = scope.given.get(name) ?? textOf(declared.value, 'Default');
+    // A single value is known by the name that it is looked up under; a list is not.
+    if (typeof key === 'string' && key !== '' && !type.includes('List<')) {
+      return { kind: 'secret', store: 'ssm', name: key, place: declared.value };
+    }
     return unknown(
       'data-source',
       `parameter ${name} is looked up in the parameter store`,
