@@ -130,9 +130,13 @@ function showOption(id: string, knowledge: Knowledge): Shown {
   const rule = knowledge.rulesOf(usual.type).find(one => one.id === id) ?? named;
   const met = satisfy(rule?.when, usual.properties ?? {});
   const properties = { ...met.properties, ...settingsOfCase.get(id) };
-  const open = (usual.open ?? []).filter(path => !(path in properties) && !namesPath(rule?.when, path));
   const { declared, answers } = met;
-  return { resources: [{ ...usual, properties, open }], declared, answers, notes: told(declared, answers) };
+  return {
+    resources: [{ ...usual, properties, open: [] }],
+    declared,
+    answers,
+    notes: told(declared, answers),
+  };
 }
 
 function told(declared: readonly string[], answers: ReadonlyMap<string, string>): string[] {
@@ -140,11 +144,6 @@ function told(declared: readonly string[], answers: ReadonlyMap<string, string>)
     ...declared.map(fact => `taken as declared: ${fact}`),
     ...[...answers].map(([question, answer]) => `taken as answered: ${question} = ${answer}`),
   ];
-}
-
-/** Whether a condition speaks of the property at all: then it decides about it, also by wanting it absent. */
-function namesPath(condition: unknown, path: string): boolean {
-  return condition !== undefined && JSON.stringify(condition).includes(`"property":"${path}`);
 }
 
 function bare(type: string): Representative {

@@ -50,6 +50,9 @@ export function explainResource(resource: Resource, report: Report, context: Exp
 
 function withoutTable(resource: Resource): string {
   if (resource.existence.state.startsWith('absent')) return 'not drawn: the resource is not made';
+  if (/^(AWS::CloudFormation|Custom)::|^Demarc::Part$/.test(resource.type)) {
+    return 'not drawn: it only deploys or belongs to others, which are judged themselves';
+  }
   return 'not drawn: the resource is outside the boundary';
 }
 

@@ -2,7 +2,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import { addSide, noSides, sharedOf, totalOf } from '../summary/layer-counts.ts';
 import { sideUnder } from '../summary/deployment-options.ts';
 import { classTable } from '../terminal/framework-table.ts';
-import { fit, heading, padEnd, paragraph, textWidth } from '../terminal/layout.ts';
+import { andMore, fit, heading, padEnd, paragraph, textWidth } from '../terminal/layout.ts';
 import { type Ink, type Pen, penFor, type TerminalStyle } from '../terminal/pen.ts';
 import { counted, grouped, layersTopDown } from '../words.ts';
 import { type Matrix, type MatrixColumn, matrixColumns } from './matrix.ts';
@@ -130,7 +130,7 @@ function questionLines(matrix: Matrix, pen: Pen): string[] {
     lines.push(...paragraph(pen, `${text} (${named}decides ${decides})`, `  ${pen.glyphs.bullet} `, '    '));
   }
   const rest = questions.length - questionsShown;
-  if (rest > 0) lines.push(pen.ink('faint', `    and ${counted(rest, 'more question')}`));
+  if (rest > 0) lines.push(...andMore(pen, counted(rest, 'more question'), '    '));
   return lines;
 }
 

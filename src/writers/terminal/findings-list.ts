@@ -3,7 +3,7 @@ import type { Severity } from '../../model/finding.ts';
 import { reportedPlace, type Report } from '../report.ts';
 import { countByStatus, type FindingGroup, groupFindings } from '../summary/finding-groups.ts';
 import { counted, grouped } from '../words.ts';
-import { heading, padEnd, paragraph, titleWithNote } from './layout.ts';
+import { andMore, heading, padEnd, paragraph, titleWithNote } from './layout.ts';
 import type { Ink, Pen } from './pen.ts';
 
 const groupsByDefault = 12;
@@ -29,7 +29,7 @@ export function findingsList(report: Report, pen: Pen, all: boolean): string[] {
   for (const groups of shown) lines.push(...oneCheck(report, pen, groups, all));
   const rest = byCheck.length - shown.length;
   if (rest > 0)
-    lines.push('', pen.ink('faint', `  and ${counted(rest, 'more failed check')}: --all shows them`));
+    lines.push('', ...andMore(pen, `${counted(rest, 'more failed check')}: --all shows them`, '  '));
   return lines;
 }
 
@@ -67,7 +67,7 @@ function oneCheck(report: Report, pen: Pen, groups: CheckGroups, all: boolean): 
     }
   }
   const rest = groups.length - shown.length;
-  if (rest > 0) lines.push(pen.ink('faint', `           and ${counted(rest, 'more place')}`));
+  if (rest > 0) lines.push(...andMore(pen, counted(rest, 'more place'), ' '.repeat(11)));
   if (check !== undefined)
     lines.push(...paragraph(pen, check.fix, `           ${pen.glyphs.arrow} `, ' '.repeat(13)));
   return lines;

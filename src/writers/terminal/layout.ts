@@ -94,6 +94,11 @@ export function paragraph(
   );
 }
 
+/** What is left out of a list, and how to see it. */
+export function andMore(pen: Pen, text: string, indent: string): string[] {
+  return paragraph(pen, `and ${text}`, indent, indent, 'faint');
+}
+
 /** A title with a note at the right end of its line, or below it where the line has no room. */
 export function titleWithNote(pen: Pen, title: string, note: string, lead: string): string[] {
   const indent = ' '.repeat(textWidth(lead));

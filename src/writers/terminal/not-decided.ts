@@ -5,7 +5,7 @@ import { countConfidence } from '../summary/confidence-counts.ts';
 import { countEstate } from '../summary/estate-counts.ts';
 import { countByStatus, countUnknownReasons, groupFindings, reasonWords } from '../summary/finding-groups.ts';
 import { counted, grouped } from '../words.ts';
-import { heading, padStart, paragraph } from './layout.ts';
+import { andMore, heading, padStart, paragraph } from './layout.ts';
 import type { Pen } from './pen.ts';
 
 const unreadByDefault = 6;
@@ -43,7 +43,7 @@ function unreadLines(report: Report, pen: Pen, all: boolean): string[] {
       lines.push(...paragraph(pen, first.advice, `    ${pen.glyphs.arrow} `, '      ', 'faint'));
   }
   const rest = groups.length - shown.length;
-  if (rest > 0) lines.push(pen.ink('faint', `    and ${counted(rest, 'more kind')}: --all shows them`));
+  if (rest > 0) lines.push(...andMore(pen, `${counted(rest, 'more kind')}: --all shows them`, '    '));
   return lines;
 }
 
@@ -143,7 +143,7 @@ function absentLines(report: Report, pen: Pen, all: boolean): string[] {
     lines.push(...paragraph(pen, `${counted(count, 'resource')}: ${why}`, `  ${pen.glyphs.bullet} `, '    '));
   }
   const rest = ranked.length - shown.length;
-  if (rest > 0) lines.push(pen.ink('faint', `    and ${counted(rest, 'more reason')}: --all shows them`));
+  if (rest > 0) lines.push(...andMore(pen, `${counted(rest, 'more reason')}: --all shows them`, '    '));
   if (byExistence['absent-by-default-input'] > 0) {
     const advice = '--judge-defaults judges those that only a default leaves out as if they may exist.';
     lines.push(...paragraph(pen, advice, `    ${pen.glyphs.arrow} `, '      ', 'faint'));

@@ -2,7 +2,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import type { Report } from '../report.ts';
 import { deploymentOptions, sideUnder } from '../summary/deployment-options.ts';
 import { counted, grouped } from '../words.ts';
-import { type Cell, type Column, heading, table } from './layout.ts';
+import { andMore, type Cell, type Column, heading, table } from './layout.ts';
 import type { Ink, Pen } from './pen.ts';
 
 /** Duties that tell deployment options apart at a glance; the last are left out first where there is little room. */
@@ -45,7 +45,7 @@ export function optionsTable(report: Report, pen: Pen, all: boolean): string[] {
   return [
     ...heading(pen, 'How you use AWS', counted(options.length, 'deployment option')),
     ...table(pen, columns, rows),
-    ...(rest > 0 ? [pen.ink('faint', `  and ${counted(rest, 'more option')}: --all shows them`)] : []),
+    ...(rest > 0 ? andMore(pen, `${counted(rest, 'more option')}: --all shows them`, '  ') : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import type { Action } from '../../model/assessment.ts';
 import { type Report, reportedWhere } from '../report.ts';
 import { counted, grouped } from '../words.ts';
-import { heading, padStart, paragraph } from './layout.ts';
+import { andMore, heading, padStart, paragraph } from './layout.ts';
 import type { Pen } from './pen.ts';
 
 const shownByDefault = 8;
@@ -20,7 +20,7 @@ export function remainingWork(report: Report, pen: Pen, all: boolean): string[] 
   for (const [index, action] of shown.entries())
     lines.push(...oneAction(report, pen, action, { number: index + 1, numberWidth }));
   const rest = actions.length - shown.length;
-  if (rest > 0) lines.push('', pen.ink('faint', `  and ${counted(rest, 'more action')}: --all shows them`));
+  if (rest > 0) lines.push('', ...andMore(pen, `${counted(rest, 'more action')}: --all shows them`, '  '));
   return lines;
 }
 
