@@ -1,13 +1,8 @@
 import { Command, Option } from 'commander';
 import type { Host } from '../host.ts';
-import { addInputOptions, type InputOptions } from '../input-options.ts';
-import { addStyleOptions, type StyleOptions } from '../terminal-style.ts';
-
-export const textFormats = ['terminal', 'json'] as const;
-
-export interface ExplainOptions extends InputOptions, StyleOptions {
-  readonly format?: (typeof textFormats)[number];
-}
+import { type ExplainOptions, textFormats } from '../explain/explain-options.ts';
+import { addInputOptions } from '../input-options.ts';
+import { addStyleOptions } from '../terminal-style.ts';
 
 export function explainCommand(host: Host): Command {
   const command = new Command('demarc explain')

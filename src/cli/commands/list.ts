@@ -1,13 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 import type { Host } from '../host.ts';
-import { addStyleOptions, type StyleOptions } from '../terminal-style.ts';
-import { textFormats } from './explain.ts';
-
-export type ListedNoun = 'frameworks' | 'checks' | 'services' | 'duties' | 'questions' | 'cases';
-
-export interface ListOptions extends StyleOptions {
-  readonly format?: (typeof textFormats)[number];
-}
+import { addStyleOptions } from '../terminal-style.ts';
+import { textFormats } from '../explain/explain-options.ts';
+import type { ListedNoun, ListOptions } from '../lists/list-options.ts';
 
 /** `demarc checks`, `demarc checks list` and `demarc checks show <id>`; the same for the other nouns. */
 export function listCommand(noun: ListedNoun, summary: string, host: Host): Command {

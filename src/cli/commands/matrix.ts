@@ -1,22 +1,8 @@
 import { Command, Option } from 'commander';
 import type { Host } from '../host.ts';
 import { addFrameworkOption, collect } from '../input-options.ts';
-import { addStyleOptions, type StyleOptions } from '../terminal-style.ts';
-
-export const matrixFormats = ['terminal', 'markdown', 'csv', 'xlsx', 'json'] as const;
-
-export interface MatrixOptions extends StyleOptions {
-  readonly services?: readonly string[];
-  readonly framework?: readonly string[];
-  readonly format?: (typeof matrixFormats)[number];
-  readonly output?: string;
-  readonly table?: 'services' | 'controls';
-  readonly answer?: readonly string[];
-  readonly config?: string;
-  readonly boundary?: string;
-  readonly region?: string;
-  readonly quiet?: boolean;
-}
+import { matrixFormats, type MatrixOptions } from '../matrix/matrix-options.ts';
+import { addStyleOptions } from '../terminal-style.ts';
 
 export function matrixCommand(host: Host): Command {
   const command = new Command('demarc matrix')

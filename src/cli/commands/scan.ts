@@ -1,22 +1,8 @@
 import { Command, Option } from 'commander';
 import { exitCodes, type Host } from '../host.ts';
-import { addFrameworkOption, addInputOptions, type InputOptions } from '../input-options.ts';
-import { addStyleOptions, type StyleOptions } from '../terminal-style.ts';
-
-/** Findings at which the exit code is 1, from the fewest to the most. */
-export const failLevels = ['none', 'critical', 'high', 'medium', 'low', 'unknown'] as const;
-export type FailLevel = (typeof failLevels)[number];
-
-export const scanFormats = ['terminal', 'json', 'sarif'] as const;
-
-export interface ScanOptions extends InputOptions, StyleOptions {
-  readonly format?: (typeof scanFormats)[number];
-  readonly output?: string;
-  readonly framework?: readonly string[];
-  readonly failOn?: FailLevel;
-  readonly all?: boolean;
-  readonly quiet?: boolean;
-}
+import { addFrameworkOption, addInputOptions } from '../input-options.ts';
+import { failLevels, scanFormats, type ScanOptions } from '../scan/scan-options.ts';
+import { addStyleOptions } from '../terminal-style.ts';
 
 export function scanCommand(host: Host, finish: (code: number) => void): Command {
   const command = new Command('demarc scan')

@@ -6,7 +6,7 @@ import { explain, nearestSubjects } from '../../writers/explain/explain.ts';
 import type { ExplainContext, Explanation } from '../../writers/explain/explanation.ts';
 import { explanationsJson, writeExplanations } from '../../writers/explain/write-explanation.ts';
 import { describeChecks } from '../check-descriptions.ts';
-import type { ExplainOptions } from '../commands/explain.ts';
+import type { ExplainOptions } from './explain-options.ts';
 import { type Host, UsageError } from '../host.ts';
 import { makeReport } from '../scan/make-report.ts';
 import { styleOf } from '../terminal-style.ts';

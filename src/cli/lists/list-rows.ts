@@ -2,7 +2,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { CheckDescription } from '../../writers/report.ts';
 import type { Column } from '../../writers/terminal/layout.ts';
 import type { SubjectKind } from '../../writers/explain/explanation.ts';
-import type { ListedNoun } from '../commands/list.ts';
+import type { ListedNoun } from './list-options.ts';
 
 /** What a list shows: its columns, and rows of texts in the same order; the first is the id. */
 export interface NounList {

@@ -8,7 +8,7 @@ import { table } from '../../writers/terminal/layout.ts';
 import { penFor } from '../../writers/terminal/pen.ts';
 import { counted } from '../../writers/words.ts';
 import { describeChecks } from '../check-descriptions.ts';
-import type { ListedNoun, ListOptions } from '../commands/list.ts';
+import type { ListedNoun, ListOptions } from './list-options.ts';
 import { printed } from '../explain/run-explain.ts';
 import { type Host, UsageError } from '../host.ts';
 import { styleOf } from '../terminal-style.ts';

@@ -14,7 +14,7 @@ import { writeMatrixCsv } from '../../writers/matrix/write-csv.ts';
 import { writeMatrixJson } from '../../writers/matrix/write-json.ts';
 import { writeMatrixMarkdown } from '../../writers/matrix/write-markdown.ts';
 import { writeMatrixTerminal } from '../../writers/matrix/write-terminal.ts';
-import type { MatrixOptions } from '../commands/matrix.ts';
+import type { MatrixOptions } from './matrix-options.ts';
 import { type Host, UsageError } from '../host.ts';
 import { checkRegion, chooseBoundary, readConfig } from '../scan/read-config.ts';
 import { styleOf } from '../terminal-style.ts';

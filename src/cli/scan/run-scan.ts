@@ -4,7 +4,7 @@ import { writeJson } from '../../writers/json/write-json.ts';
 import { writeSarif } from '../../writers/sarif/write-sarif.ts';
 import { writeTerminal } from '../../writers/terminal/write-terminal.ts';
 import { counted } from '../../writers/words.ts';
-import type { FailLevel, ScanOptions } from '../commands/scan.ts';
+import type { FailLevel, ScanOptions } from './scan-options.ts';
 import { type Host, UsageError } from '../host.ts';
 import { styleOf } from '../terminal-style.ts';
 import { makeReport } from './make-report.ts';

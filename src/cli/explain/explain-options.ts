@@ -1,0 +1,8 @@
+import type { InputOptions } from '../input-options.ts';
+import type { StyleOptions } from '../terminal-style.ts';
+
+export const textFormats = ['terminal', 'json'] as const;
+
+export interface ExplainOptions extends InputOptions, StyleOptions {
+  readonly format?: (typeof textFormats)[number];
+}
