@@ -19,7 +19,7 @@ export function markdownText(text: string, maxLength = 2000): string {
 /** A Markdown link whose address is one of demarc's own sources; anything but https is left as text. */
 export function markdownLink(title: string, url: string | undefined): string {
   if (url === undefined || !/^https:\/\/[\w./#?=&%~:@!$'()*+,;[\]-]+$/.test(url)) return markdownText(title);
-  return `[${markdownText(title)}](${url.replace(/[()[\]]/g, encodeURIComponent)})`;
+  return `[${markdownText(title)}](${url.replace(/[()[\]]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)})`;
 }
 
 /**

@@ -55,7 +55,12 @@ function oneCheck(report: Report, pen: Pen, groups: CheckGroups, all: boolean): 
   const { check: id, severity } = groups[0];
   const check = report.checks.get(id);
   const lead = `  ${padEnd(severity, 8)} `;
-  const [first = '', ...more] = titleWithNote(pen, check?.title ?? id, check === undefined ? '' : id, lead);
+  const [first = '', ...more] = titleWithNote(
+    pen,
+    `expected: ${check?.title ?? id}`,
+    check === undefined ? '' : id,
+    lead,
+  );
   const lines = ['', pen.ink(severityInks[severity], lead) + first.slice(lead.length), ...more];
   const shown = all ? groups : groups.slice(0, placesPerCheck);
   for (const [index, group] of shown.entries()) {
@@ -63,7 +68,7 @@ function oneCheck(report: Report, pen: Pen, groups: CheckGroups, all: boolean): 
     // Places of which the same is to be said stand together above it.
     const [finding] = group.findings;
     if (shown[index + 1]?.findings[0].message !== finding.message) {
-      lines.push(...paragraph(pen, finding.message, ' '.repeat(13), ' '.repeat(13)));
+      lines.push(...paragraph(pen, `found: ${finding.message}`, ' '.repeat(13), ' '.repeat(13)));
     }
   }
   const rest = groups.length - shown.length;
