@@ -1,13 +1,16 @@
 import type { Estate } from '../model/resource.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-const answers = new WeakMap<Estate, Map<string, Verdict>>();
-
-/** An answer about one estate, worked out once: many resources share a subnet or a security group. */
-export function remembered(estate: Estate, key: string, answer: () => Verdict): Verdict {
-  let known = answers.get(estate);
-  if (known === undefined) answers.set(estate, (known = new Map()));
-  let result = known.get(key);
-  if (result === undefined) known.set(key, (result = answer()));
-  return result;
+/** Works something out once per estate and key: many resources share a subnet or a security group. */
+export function createMemo<T>(): (estate: Estate, key: string, make: () => T) => T {
+  const made = new WeakMap<Estate, Map<string, T>>();
+  return (estate, key, make) => {
+    let known = made.get(estate);
+    if (known === undefined) made.set(estate, (known = new Map<string, T>()));
+    let result = known.get(key);
+    if (result === undefined) known.set(key, (result = make()));
+    return result;
+  };
 }
+
+export const remembered = createMemo<Verdict>();

@@ -43,6 +43,7 @@ describe('bucketIsPublic', () => {
       'yes',
     ],
     ['the policy is public and no block was written', '', everyone, 'unknown'],
+    ['the policy is unknown, and a new bucket would refuse a public one', '', '!Ref Unset', 'no'],
     [
       'blocks that are left out are off',
       'PublicAccessBlockConfiguration: { BlockPublicAcls: true }',

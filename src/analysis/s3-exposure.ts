@@ -17,7 +17,7 @@ const block = 'PublicAccessBlockConfiguration';
  * one flag. The blocks of the account count where they are in the estate; those of an organisation are never visible.
  *
  * A block that is not written counts as on, as AWS makes new buckets. But a new bucket takes neither a public policy nor
- * a public ACL, so that a template which has one describes a bucket from before that time, or fails: then it is unknown.
+ * a public ACL: a template which certainly has one describes a bucket from before that time, or fails. Then it is unknown.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export function bucketIsPublic(bucket: Resource, estate: Estate): Verdict {
@@ -26,7 +26,7 @@ export function bucketIsPublic(bucket: Resource, estate: Estate): Verdict {
 
 function publicByPolicy(bucket: Resource, estate: Estate): Verdict {
   const granted = grantsPublicAccess(readerOf(estate).readSetting(bucket, 'BucketPolicy.PolicyDocument'));
-  return behindBlock(granted, 'RestrictPublicBuckets', 'BlockPublicPolicy', bucket, estate);
+  return behindBlock(granted, granted, 'RestrictPublicBuckets', 'BlockPublicPolicy', bucket, estate);
 }
 
 function publicByAcl(bucket: Resource, estate: Estate): Verdict {
@@ -35,7 +35,7 @@ function publicByAcl(bucket: Resource, estate: Estate): Verdict {
   const granted = isOneOf(acl, ['PublicRead', 'PublicReadWrite', 'AuthenticatedRead']);
   if (granted.truth === 'no') return granted;
   const ownership = aclsCount(bucket, estate);
-  return behindBlock(all(granted, ownership), 'IgnorePublicAcls', 'BlockPublicAcls', bucket, estate);
+  return behindBlock(granted, all(granted, ownership), 'IgnorePublicAcls', 'BlockPublicAcls', bucket, estate);
 }
 
 /** ACLs count unless the bucket's owner owns every object. */
@@ -57,10 +57,11 @@ function aclsCount(bucket: Resource, estate: Estate): Verdict {
 }
 
 /**
- * A public grant behind the two flags that stop it: `heals` takes its effect away whenever it is on; `refuses` only
- * stops a new one from being set, so that a grant from before may still stand.
+ * A public grant, as it is written and as far as it counts, behind the two flags that stop it: `heals` takes its effect
+ * away whenever it is on; `refuses` only stops a new one from being set, so that a grant from before may still stand.
  */
 function behindBlock(
+  written: Verdict,
   granted: Verdict,
   heals: string,
   refuses: string,
@@ -68,7 +69,16 @@ function behindBlock(
   estate: Estate,
 ): Verdict {
   if (granted.truth === 'no') return granted;
-  const blocked = any(flagOf(bucket, heals, estate), accountFlag(bucket, heals, estate));
+  const account = accountFlag(bucket, heals, estate);
+  const whole = readerOf(estate).readSetting(bucket, block);
+  if (account.truth !== 'yes' && whole.state !== 'unknown' && whole.raw === undefined) {
+    if (written.truth === 'unknown') {
+      return verdict('no', orDefault(whole, 'on in all four ways', defaultsSource));
+    }
+    const detail = `it is not set, and a new bucket, which has ${refuses} on, would refuse what makes this one public`;
+    return verdict('unknown', contradicted(whole, detail), ...written.because);
+  }
+  const blocked = any(flagOf(bucket, heals, estate), account);
   if (blocked.truth === 'yes') return { truth: 'no', because: blocked.because };
   const refused = flagOf(bucket, refuses, estate);
   if (refused.truth === 'yes' && blocked.truth === 'no') {
@@ -88,13 +98,6 @@ function behindBlock(
 /** A flag of the bucket's own block. Flags that a written block leaves out are off. */
 function flagOf(bucket: Resource, name: string, estate: Estate): Verdict {
   const reader = readerOf(estate);
-  const whole = reader.readSetting(bucket, block);
-  if (whole.state !== 'unknown' && whole.raw === undefined) {
-    return verdict(
-      'unknown',
-      contradicted(whole, `a new bucket has ${name} on and could not be made public`),
-    );
-  }
   return is(orDefault(reader.readSetting(bucket, `${block}.${name}`), false, defaultsSource), true);
 }
 

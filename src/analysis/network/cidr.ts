@@ -71,12 +71,12 @@ function wholeNumber(text: string, largest: number): number | undefined {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export function isInternet(ranges: readonly AddressRange[]): boolean {
-  return largestPublicRun(ranges, 4) > 1n << 24n || largestPublicRun(ranges, 6) > 1n << 96n;
+  return holdsPublicRun(ranges, 4, 1n << 24n) || holdsPublicRun(ranges, 6, 1n << 96n);
 }
 
 /** At least one address of the range can be reached from the internet. */
 export function hasPublicAddresses(range: AddressRange): boolean {
-  return largestPublicRun([range], range.family) > 0n;
+  return holdsPublicRun([range], range.family, 0n);
 }
 
 /** Every address of `inner` lies in `outer`. */
@@ -84,15 +84,13 @@ export function containsRange(outer: AddressRange, inner: AddressRange): boolean
   return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
 }
 
-function largestPublicRun(ranges: readonly AddressRange[], family: 4 | 6): bigint {
-  let largest = 0n;
+/** The ranges together hold more public addresses in a row than the number given. */
+function holdsPublicRun(ranges: readonly AddressRange[], family: 4 | 6, size: bigint): boolean {
   for (const run of merged(ranges.filter(range => range.family === family))) {
-    for (const piece of publicPieces(run)) {
-      const size = piece.last - piece.first + 1n;
-      if (size > largest) largest = size;
-    }
+    if (run.last - run.first < size) continue;
+    if (publicPieces(run).some(piece => piece.last - piece.first >= size)) return true;
   }
-  return largest;
+  return false;
 }
 
 function merged(ranges: readonly AddressRange[]): AddressRange[] {

@@ -4,6 +4,7 @@ import { exists, is } from '../../model/predicates.ts';
 import { any, type Verdict, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import {
+  openFact,
   orDefault,
   type Targets,
   targetsAt,
@@ -38,8 +39,7 @@ export function instancePresences(instance: Resource, estate: Estate): Presence[
 export function scalingGroupPresences(group: Resource, estate: Estate): Presence[] {
   const subnets = targetsInList(group, 'VPCZoneIdentifier', estate);
   const configurations = targetsAt(group, 'LaunchConfigurationName', estate);
-  const noFixed = (): Verdict => verdict('no', readerOf(estate).readSetting(group, 'VPCZoneIdentifier'));
-  if (configurations.omitted === undefined) {
+  if (configurations.found.length > 0) {
     return configurations.found.map(({ resource }) =>
       configurationPresence(resource, group, subnets, estate),
     );
@@ -48,7 +48,10 @@ export function scalingGroupPresences(group: Resource, estate: Estate): Presence
     ...templatesOf(group, 'LaunchTemplate', estate),
     ...templatesOf(group, 'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification', estate),
   ];
-  return interfacesOf(sources, subnets, noFixed, estate);
+  const noFixed = (): Verdict => verdict('no', readerOf(estate).readSetting(group, 'VPCZoneIdentifier'));
+  if (sources.length > 0) return interfacesOf(sources, subnets, noFixed, estate);
+  const detail = 'what it starts its instances from is not in the input';
+  return [unknownPresence(group, openFact('LaunchTemplate', detail, group), subnets)];
 }
 
 /** A network interface that is a resource of its own. */

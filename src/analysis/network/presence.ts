@@ -50,14 +50,20 @@ function reachableBy(presence: Presence, family: Family, ports: Ports, estate: E
   }
   for (const setting of [...outside, ...open]) {
     const route = verdict('unknown', unclear(setting, 'the subnet is not in the input, nor are its routes'));
-    ways.push(all(presence.address(family, undefined), route));
+    ways.push(elsewhere(presence, family, route));
   }
   if (omitted !== undefined) {
     const detail = 'no subnet is named: it stands in the default VPC, which is not in the input';
     const route = verdict('unknown', openFact(omitted.path, detail, presence.owner, omitted.place));
-    ways.push(all(presence.address(family, undefined), route));
+    ways.push(elsewhere(presence, family, route));
   }
   return all(anyOfVerdicts(ways), groups);
+}
+
+/** In a subnet that is not in the input only the want of an address can decide. */
+function elsewhere(presence: Presence, family: Family, route: Verdict): Verdict {
+  const address = presence.address(family, undefined);
+  return address.truth === 'no' ? address : route;
 }
 
 function unclear(setting: Setting, detail: string): Setting {

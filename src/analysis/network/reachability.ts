@@ -86,7 +86,7 @@ export function reachableFromInternet(resource: Resource, estate: Estate, ports?
   const presences = inSubnets[resource.type]?.(resource, estate);
   if (presences === undefined || presences.length === 0) {
     const detail = `whether the internet reaches ${resource.address} cannot be told from its settings`;
-    return verdict('unknown', openFact('', detail, resource));
+    return verdict('unknown', openFact(resource.type, detail, resource));
   }
   return anyOfVerdicts(presences.map(presence => presenceReachable(presence, ports, estate)));
 }

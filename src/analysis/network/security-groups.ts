@@ -4,7 +4,7 @@ import { any, type Verdict, verdict } from '../../model/verdict.ts';
 import { allOf, type Truth } from '../../foundation/three-valued.ts';
 import { anyOfVerdicts } from '../verdicts.ts';
 import { readerOf } from '../estate-reader.ts';
-import { remembered } from '../memo.ts';
+import { createMemo, remembered } from '../memo.ts';
 import { openFact, type Target, type Targets, targetsOf } from '../targets.ts';
 import { type AddressRange, isInternet } from './cidr.ts';
 import { type KnownRanges, knownRanges } from './known-ranges.ts';
@@ -48,12 +48,27 @@ export function opensToInternet(group: Resource, ports: Ports | 'every', estate:
  */
 export function openOf(group: Resource, family: Family, ports: Ports | 'every', estate: Estate): Verdict {
   return remembered(estate, `${group.key}\ningress\n${family}\n${String(ports)}`, () => {
+    const { rules, list } = rulesOf(group, estate);
+    return judgeRules(rules, family, ports, list);
+  });
+}
+
+interface Rules {
+  readonly rules: readonly Rule[];
+  readonly list: Setting;
+}
+
+const rulesByGroup = createMemo<Rules>();
+
+/** The rules of a group, read once: the same group is asked for many ports. */
+function rulesOf(group: Resource, estate: Estate): Rules {
+  return rulesByGroup(estate, group.key, () => {
     const reader = readerOf(estate);
     const { list, items, open } = reader.readElements(group, 'SecurityGroupIngress');
     const rules = items.map(({ setting, condition }) =>
       readRule(setting, condition, path => reader.readInside(group, setting, path), group, estate),
     );
-    return judgeRules(rules, family, ports, open === undefined ? list : missing(list, open));
+    return { rules, list: open === undefined ? list : missing(list, open) };
   });
 }
 
@@ -159,7 +174,8 @@ function judgeRules(rules: readonly Rule[], family: Family, ports: Ports | 'ever
     for (const port of ports) parts.push(judgeTogether(rules, family, port));
   }
   if (list.state === 'unknown') parts.push(verdict('unknown', list));
-  return parts.length === 0 ? verdict('no', list) : anyOfVerdicts(parts);
+  const answer = anyOfVerdicts(parts);
+  return answer.truth === 'no' ? verdict('no', list) : answer;
 }
 
 /** Rules that open the same port, taken together: their ranges may make up the internet only as a whole. */
@@ -189,7 +205,7 @@ function judgeTogether(rules: readonly Rule[], family: Family, port: number | 'e
     return { truth: 'yes', because: alone.length > 0 ? alone : opening };
   }
   if (unclear.length > 0) return { truth: 'unknown', because: unclear };
-  return { truth: 'no', because: opening };
+  return verdict('no');
 }
 
 /** Ports are a range: a rule for the first and the last port is one for all between them. */

@@ -34,6 +34,7 @@ export function inside(own: ReadonlySet<string>): Bound {
     principal(principal) {
       if (principal.kind === 'service' || principal.kind === 'federated') return 'yes';
       if (principal.kind === 'everyone') return 'no';
+      if (principal.kind === 'unknown' && principal.group === 'Service') return 'yes';
       if (principal.kind !== 'account') return 'unknown';
       return principal.id === undefined ? 'yes' : accountInside([principal.id], own);
     },

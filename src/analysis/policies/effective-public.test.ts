@@ -40,6 +40,7 @@ describe('who a principal is', () => {
     ['a role of the estate', { AWS: ref('OrdersRole', 'Arn') }, 'no'],
     ['a service', { Service: 'cloudfront.amazonaws.com' }, 'no'],
     ['a parameter', { AWS: unknown() }, 'unknown'],
+    ['a service that is a parameter', { Service: unknown() }, 'no'],
     ['a parameter as the whole element', unknown(), 'unknown'],
     ['one of two accounts', { AWS: oneOf('111122223333', '444455556666') }, 'no'],
     ['an account or everyone', { AWS: oneOf('111122223333', '*') }, 'unknown'],

@@ -61,11 +61,15 @@ function speaksBeyond(body: StatementBody, bound: Bound): Truth {
   return somePrincipal(body.principal, principal => not(bound.principal(principal)));
 }
 
-/** At least one statement passes the test: yes and unknown rest on those statements, no on the whole document. */
+/**
+ * At least one statement passes the test: yes and unknown rest on those statements, no on the whole document, with
+ * `otherwise` as its value in words.
+ */
 export function someStatement(
   policy: Policy,
   document: Setting,
   test: (body: StatementBody, statement: Statement) => Truth,
+  otherwise?: string,
 ): Verdict {
   const passing: Setting[] = [];
   const open: Setting[] = policy.open === undefined ? [] : [policy.open];
@@ -77,5 +81,8 @@ export function someStatement(
   }
   if (passing.length > 0) return { truth: 'yes', because: passing };
   if (open.length > 0) return { truth: 'unknown', because: open };
-  return verdict('no', document);
+  return verdict(
+    'no',
+    otherwise === undefined ? document : { ...document, raw: undefined, value: otherwise },
+  );
 }

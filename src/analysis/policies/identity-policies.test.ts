@@ -147,6 +147,8 @@ describe('trust policies', () => {
       'no',
     ],
     ['a parameter', trust({ Principal: { AWS: unknown() } }), 'unknown'],
+    ['a provider that is a parameter', trust({ Principal: { Federated: unknown() } }), 'unknown'],
+    ['a service that is a parameter', trust({ Principal: { Service: unknown() } }), 'no'],
   ])('trusting %s', (_, statement, expected) => {
     expect(trustsEveryone(policyOf(statement)).truth).toBe(expected);
   });
@@ -212,6 +214,9 @@ describe('trust policies', () => {
     const own = 'arn:aws:iam::111122223333:oidc-provider/login.shop.example';
     expect(trustsSharedPipeline(policyOf(github(undefined)), provider).truth).toBe('yes');
     expect(trustsSharedPipeline(policyOf(github(undefined, 'StringLike', own)), provider).truth).toBe('no');
+    expect(trustsSharedPipeline(policyOf(trust({ Principal: { AWS: unknown() } })), provider).truth).toBe(
+      'no',
+    );
     expect(
       trustsSharedPipeline(policyOf(trust({ Principal: { Service: 'ec2.amazonaws.com' } })), provider).truth,
     ).toBe('no');

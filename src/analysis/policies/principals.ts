@@ -16,7 +16,8 @@ export type Principal =
   | { readonly kind: 'federated'; readonly provider?: string; readonly target?: ResourceKey }
   /** Somebody named by an id from which no account can be told, but certainly not everyone. */
   | { readonly kind: 'someone' }
-  | { readonly kind: 'unknown' };
+  /** `group` is the kind of principal where that is known. */
+  | { readonly kind: 'unknown'; readonly group?: Group };
 
 /** The kinds of principal element, with the name under which the policy lists them. */
 type Group = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser';
@@ -29,9 +30,12 @@ export function somePrincipal(element: Value | undefined, test: (principal: Prin
     if (!isObject(plain)) return test(principalOf('AWS', plain));
     const found: Truth[] = plain.rest === undefined ? [] : ['unknown'];
     for (const [name, entry] of plain.entries) {
+      const group = groups.has(name) ? (name as Group) : undefined;
+      // Some groups hold nobody who could pass the test, whoever is named in them.
+      if (group !== undefined && test({ kind: 'unknown', group }) === 'no') continue;
       found.push(
         someElement(entry.value, one =>
-          test(groups.has(name) ? principalOf(name as Group, one) : { kind: 'unknown' }),
+          test(group === undefined ? { kind: 'unknown' } : principalOf(group, one)),
         ),
       );
     }
@@ -46,7 +50,8 @@ export function namesEveryone(body: StatementBody): Truth {
 }
 
 export function isEveryone(principal: Principal): Truth {
-  return principal.kind === 'unknown' ? 'unknown' : truthOf(principal.kind === 'everyone');
+  if (principal.kind !== 'unknown') return truthOf(principal.kind === 'everyone');
+  return principal.group === 'Service' || principal.group === 'CanonicalUser' ? 'no' : 'unknown';
 }
 
 function principalOf(group: Group, value: PlainValue): Principal {

@@ -20,15 +20,19 @@ import { namesEveryone } from './principals.ts';
  */
 export function allowsWithoutTls(document: Setting, service: 's3' | 'sqs' | 'sns'): Verdict {
   const required = judgePolicies(parsePolicy(document), 'no', policy =>
-    someStatement(policy, document, body =>
-      allOf([
-        isEffect(body, 'Deny'),
-        namesEveryone(body),
-        body.notPrincipal === undefined ? 'yes' : 'no',
-        everyAction(body, service),
-        wholeResource(body, service),
-        wheneverInsecure(body.condition),
-      ]),
+    someStatement(
+      policy,
+      document,
+      body =>
+        allOf([
+          isEffect(body, 'Deny'),
+          namesEveryone(body),
+          body.notPrincipal === undefined ? 'yes' : 'no',
+          everyAction(body, service),
+          wholeResource(body, service),
+          wheneverInsecure(body.condition),
+        ]),
+      'a policy that does not deny all requests without TLS',
     ),
   );
   return negate(required);

@@ -44,7 +44,7 @@ export function trustsEveryone(document: Setting): Verdict {
     someStatement(policy, document, body =>
       allOf([
         isEffect(body, 'Allow'),
-        somePrincipal(body.principal, principal => truthOf(isOpenSignIn(principal))),
+        somePrincipal(body.principal, isOpenSignIn),
         not(hasClause(body.condition, clause => isOneApplication(clause))),
       ]),
     ),
@@ -52,10 +52,16 @@ export function trustsEveryone(document: Setting): Verdict {
   return any(grantsPublicAccess(document), anySignIn);
 }
 
-function isOpenSignIn(principal: Principal): boolean {
-  return (
-    principal.kind === 'federated' && principal.provider !== undefined && openSignIn.has(principal.provider)
+function isOpenSignIn(principal: Principal): Truth {
+  if (principal.kind === 'unknown') return mayBeFederated(principal.group) ? 'unknown' : 'no';
+  return truthOf(
+    principal.kind === 'federated' && principal.provider !== undefined && openSignIn.has(principal.provider),
   );
+}
+
+/** A principal that is not known can be a provider where its kind is not known, or is that of providers. */
+function mayBeFederated(group: string | undefined): boolean {
+  return group === undefined || group === 'Federated';
 }
 
 function isOneApplication(clause: Clause): Truth {
@@ -133,7 +139,9 @@ export function trustsForeignPipeline(document: Setting, providerOf: ProviderOf)
 }
 
 function isSharedPipeline(principal: Principal, providerOf: ProviderOf): Truth {
-  if (principal.kind === 'unknown') return 'unknown';
+  if (principal.kind === 'unknown') {
+    return mayBeFederated(principal.group) ? 'unknown' : 'no';
+  }
   if (principal.kind !== 'federated') return 'no';
   const provider =
     principal.provider ?? (principal.target === undefined ? undefined : providerOf(principal.target));
