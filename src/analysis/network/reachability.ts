@@ -71,9 +71,6 @@ const atAws: Readonly<Record<string, Endpoint>> = {
   'AWS::Elasticsearch::Domain': searchDomain,
 };
 
-/** Types whose reachability can be told. */
-export const reachableTypes: readonly string[] = [...Object.keys(inSubnets), ...Object.keys(atAws)].sort();
-
 /**
  * Whether a resource can be reached from the internet, on one of the ports (any port where none is given). yes rests on
  * the path that opens it: the address, the route, the rule of a security group, the network ACL; no on what closes it;

@@ -10,7 +10,6 @@ import {
   judgeStatement,
   parsePolicy,
   type Policy,
-  type PolicyReading,
   type Statement,
   type StatementBody,
 } from './parse-policy.ts';
@@ -35,11 +34,6 @@ export function grantsPublicAccess(document: Setting): Verdict {
  */
 export function grantsOutside(document: Setting, own: ReadonlySet<string>): Verdict {
   return judgePolicies(parsePolicy(document), 'no', policy => reachesBeyond(policy, inside(own), document));
-}
-
-/** The same question about a policy that was read already. */
-export function readingGrantsPublicAccess(reading: PolicyReading): Verdict {
-  return judgePolicies(reading, 'no', policy => reachesBeyond(policy, notEveryone, reading.document));
 }
 
 function reachesBeyond(policy: Policy, bound: Bound, document: Setting): Verdict {
