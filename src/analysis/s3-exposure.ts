@@ -2,11 +2,10 @@ import { allOf, not, type Truth } from '../foundation/three-valued.ts';
 import { is, isOneOf } from '../model/predicates.ts';
 import { type Estate, isAbsent, type Resource } from '../model/resource.ts';
 import type { Setting } from '../model/setting.ts';
-import { all, any, type Verdict, verdict } from '../model/verdict.ts';
+import { type Verdict, all, any, anyOfVerdicts, verdict } from '../model/verdict.ts';
 import { readerOf } from './estate-reader.ts';
 import { grantsPublicAccess } from './policies/effective-public.ts';
 import { orDefault } from './targets.ts';
-import { anyOfVerdicts } from './verdicts.ts';
 
 /** Since April 2023 new buckets block public access and have no ACLs. */
 const defaultsSource = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/create-bucket-faq.html';

@@ -1,4 +1,4 @@
-import { all, any, negate, type Verdict, verdict } from '../model/verdict.ts';
+import { all, anyOfVerdicts, negate, type Verdict, verdict } from '../model/verdict.ts';
 import type { Elements } from './reads.ts';
 
 /** Every element satisfies the predicate. An omitted list has no elements: yes. */
@@ -22,7 +22,7 @@ export function some<V>(elements: Elements<V>, predicate: (values: V) => Verdict
     parts.push(verdict('unknown', elements.list));
   }
   if (parts.length === 0) return verdict('no', elements.list);
-  return any(...parts);
+  return anyOfVerdicts(parts);
 }
 
 /** The list has at least one element. */

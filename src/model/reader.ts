@@ -18,6 +18,8 @@ export interface ReadOptions {
   /** Where the estate is deployed, when the user or demarc.yaml says so. */
   readonly account?: string;
   readonly region?: string;
+  /** Folders of the tree for Terraform modules that are not local, by name of the call or by source. */
+  readonly modules?: ReadonlyMap<string, string>;
 }
 
 export const noReadOptions: ReadOptions = { inputs: new Map(), inputFiles: [] };

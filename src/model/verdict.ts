@@ -14,12 +14,22 @@ export function verdict(truth: Truth, ...because: readonly Setting[]): Verdict {
 
 /** All parts hold. A failed part decides; else an unknown one; else all of them are the reason. */
 export function all(...parts: readonly Verdict[]): Verdict {
-  return combine(parts, 'no', 'yes');
+  return allOfVerdicts(parts);
 }
 
 /** At least one part holds. */
 export function any(...parts: readonly Verdict[]): Verdict {
-  return combine(parts, 'yes', 'no');
+  return anyOfVerdicts(parts);
+}
+
+/** As `all`, for lists of any length: a security group may hold more rules than a call may have arguments. */
+export function allOfVerdicts(parts: readonly Verdict[]): Verdict {
+  return combined(parts, ['no', 'unknown', 'yes']);
+}
+
+/** As `any`, for lists of any length. */
+export function anyOfVerdicts(parts: readonly Verdict[]): Verdict {
+  return combined(parts, ['yes', 'unknown', 'no']);
 }
 
 export function negate(part: Verdict): Verdict {
@@ -27,16 +37,11 @@ export function negate(part: Verdict): Verdict {
   return { truth: part.truth === 'yes' ? 'no' : 'yes', because: part.because };
 }
 
-function combine(parts: readonly Verdict[], decisive: Truth, otherwise: Truth): Verdict {
-  const decided = parts.filter(part => part.truth === decisive);
-  if (decided.length > 0) return { truth: decisive, because: settingsOf(decided) };
-  const open = parts.filter(part => part.truth === 'unknown');
-  if (open.length > 0) return { truth: 'unknown', because: settingsOf(open) };
-  return { truth: otherwise, because: settingsOf(parts) };
-}
-
-function settingsOf(parts: readonly Verdict[]): Setting[] {
-  const seen = new Set<Setting>();
-  for (const part of parts) for (const setting of part.because) seen.add(setting);
-  return [...seen];
+/** The first of the truths that a part has decides, with the settings of those parts. Without parts it is the last one. */
+function combined(parts: readonly Verdict[], order: readonly [Truth, Truth, Truth]): Verdict {
+  for (const truth of order) {
+    const found = parts.filter(part => part.truth === truth);
+    if (found.length > 0) return { truth, because: [...new Set(found.flatMap(part => part.because))] };
+  }
+  return { truth: order[2], because: [] };
 }

@@ -1,11 +1,10 @@
 import type { Truth } from '../../foundation/three-valued.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, allOfVerdicts, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import { remembered } from '../memo.ts';
 import { orDefault, targetsAt } from '../targets.ts';
-import { allOfVerdicts, anyOfVerdicts } from '../verdicts.ts';
 import { isInternet } from './cidr.ts';
 import { knownRanges } from './known-ranges.ts';
 import { type Ports, ruleCovers } from './ports.ts';

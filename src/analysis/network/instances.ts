@@ -1,7 +1,7 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
 import { exists, is } from '../../model/predicates.ts';
-import { any, type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, any, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import {
   openFact,
@@ -12,7 +12,6 @@ import {
   targetsInListInside,
   targetsOf,
 } from '../targets.ts';
-import { anyOfVerdicts } from '../verdicts.ts';
 import type { Presence } from './presence.ts';
 
 const addressSource = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html';

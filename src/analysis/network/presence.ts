@@ -1,8 +1,7 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { all, any, type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, all, allOfVerdicts, any, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { openFact, type Targets } from '../targets.ts';
-import { allOfVerdicts, anyOfVerdicts } from '../verdicts.ts';
 import { accessListOpen } from './access-lists.ts';
 import type { Ports } from './ports.ts';
 import { subnetRoutesToInternet } from './routes.ts';

@@ -1,10 +1,9 @@
 import { is } from '../../model/predicates.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { all, negate, type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, all, anyOfVerdicts, negate, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import { openFact, orDefault, targetsInList } from '../targets.ts';
-import { anyOfVerdicts } from '../verdicts.ts';
 import { isInternet } from './cidr.ts';
 import { instancePresences, interfacePresence, scalingGroupPresences } from './instances.ts';
 import { type KnownRanges, knownRanges } from './known-ranges.ts';

@@ -1,10 +1,9 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import { remembered } from '../memo.ts';
 import { openFact, orDefault, targetsAt, targetsOf } from '../targets.ts';
-import { anyOfVerdicts } from '../verdicts.ts';
 import { isInternet } from './cidr.ts';
 import { knownRanges } from './known-ranges.ts';
 import type { Family } from './security-groups.ts';

@@ -1,8 +1,7 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { any, type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, any, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { allOf, type Truth } from '../../foundation/three-valued.ts';
-import { anyOfVerdicts } from '../verdicts.ts';
 import { readerOf } from '../estate-reader.ts';
 import { createMemo, remembered } from '../memo.ts';
 import { openFact, type Target, type Targets, targetsOf } from '../targets.ts';

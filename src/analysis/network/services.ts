@@ -1,10 +1,9 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
 import { is, startsWith } from '../../model/predicates.ts';
-import { all, negate, type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, all, anyOfVerdicts, negate, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import { openFact, orDefault, type Targets, targetsAt, targetsInList, targetsOf } from '../targets.ts';
-import { anyOfVerdicts } from '../verdicts.ts';
 import type { Presence } from './presence.ts';
 import { vpcHasInternetGateway } from './routes.ts';
 

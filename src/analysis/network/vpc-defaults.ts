@@ -1,10 +1,9 @@
 import { isOneOf } from '../../model/predicates.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import { openFact } from '../targets.ts';
-import { anyOfVerdicts } from '../verdicts.ts';
 
 const defaultGroupSource = 'https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html';
 

@@ -1,8 +1,7 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { all, type Verdict, verdict } from '../../model/verdict.ts';
+import { type Verdict, all, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
-import { anyOfVerdicts } from '../verdicts.ts';
 
 /** Types that are one policy document. */
 const documentPaths: ReadonlyMap<string, string> = new Map([

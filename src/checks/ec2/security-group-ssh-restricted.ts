@@ -1,8 +1,7 @@
-import { covers, is } from '../../model/predicates.ts';
-import { all, any } from '../../model/verdict.ts';
+import { opensToInternet } from '../../analysis/network/security-groups.ts';
+import { negate } from '../../model/verdict.ts';
 import { defineCheck } from '../define-check.ts';
-import { none } from '../quantifiers.ts';
-import { each } from '../reads.ts';
+import { analysed } from '../reads.ts';
 
 export const securityGroupSshRestricted = defineCheck('AWS::EC2::SecurityGroup', {
   id: 'ec2-security-group-ssh-restricted',
@@ -14,19 +13,9 @@ export const securityGroupSshRestricted = defineCheck('AWS::EC2::SecurityGroup',
   fix: 'Allow port 22 only from the networks of your administrators, or use Session Manager and close the port.',
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   reads: {
-    ingress: each('SecurityGroupIngress', {
-      v4: 'CidrIp',
-      v6: 'CidrIpv6',
-      from: 'FromPort',
-      to: 'ToPort',
-      protocol: 'IpProtocol',
-    }),
-  },
-  passes: ({ ingress }) =>
-    none(ingress, rule =>
-      all(
-        any(is(rule.v4, '0.0.0.0/0'), is(rule.v6, '::/0')),
-        any(is(rule.protocol, '-1'), all(is(rule.protocol, 'tcp'), covers(rule.from, rule.to, 22))),
-      ),
+    open: analysed('opens port 22 to the internet', ['SecurityGroupIngress'], (group, estate) =>
+      opensToInternet(group, [22], estate),
     ),
+  },
+  passes: ({ open }) => negate(open),
 });
