@@ -181,4 +181,11 @@ export interface RDSPaths {
     'UseLatestRestorableTime': boolean;
     'VPCSecurityGroups': readonly (string)[];
   };
+  'AWS::RDS::DBParameterGroup': {
+    'DBParameterGroupName': string;
+    'Description': string;
+    'Family': string;
+    'Parameters': Json;
+    'Tags': readonly (Json)[];
+  };
 }

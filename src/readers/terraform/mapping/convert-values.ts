@@ -89,3 +89,14 @@ function collect(
     place: entry.place,
   };
 }
+
+/** Text with a part of it written otherwise; text with holes cannot be told. */
+export function rewrittenOf(
+  plain: Value,
+  how: { readonly pattern: RegExp; readonly replacement: string },
+): Value {
+  if (typeof plain === 'string') return plain.replace(how.pattern, how.replacement);
+  if (typeof plain !== 'object' || plain?.kind !== 'text') return plain;
+  const detail = 'the text holds parts that are known only once it is deployed';
+  return { kind: 'unknown', reason: 'evaluation-failed', detail, place: plain.place };
+}

@@ -13,10 +13,18 @@ export interface TypeTable {
   readonly registry: string;
   readonly fields: Fields;
   /** What the provider sets when an argument is omitted, where it differs from what AWS does: registry path -> value. */
-  readonly providerDefaults: Readonly<Record<string, string | number | boolean>>;
-  /** Set for a type that has no registry type of its own: it configures the resource that the argument `parent` names. */
-  readonly part?: { readonly parent: string; readonly path: string };
+  readonly providerDefaults: Readonly<Record<string, ProviderDefault>>;
+  /**
+   * Set for a type that has no registry type of its own: it configures the resource that the argument `parent` names.
+   * `element`: each resource is one element of the list at the path, and targets are the element's paths.
+   */
+  readonly part?: { readonly parent: string; readonly path: string; readonly element?: true };
 }
+
+/** A value, or a value that the provider sets only where none of the arguments `unless` is given. */
+export type ProviderDefault = Plain | { readonly value: Plain; readonly unless: readonly string[] };
+
+type Plain = string | number | boolean;
 
 /** The tables of one service: what a file of `aws-types` exports. */
 export type TypeTables = readonly TypeTable[];
@@ -24,7 +32,21 @@ export type TypeTables = readonly TypeTable[];
 /** What happens to one argument or block. */
 export type Field =
   /** The value goes to this path as it is; text, numbers, lists and JSON text are coerced later by the registry's types. */
-  string | Inside | Elements | Choice | Pairs | PairOf | Wrapped | Scaled | Ignored | Spread;
+  | string
+  | Inside
+  | Elements
+  | Choice
+  | Pairs
+  | PairOf
+  | Keyed
+  | Member
+  | Wrapped
+  | Scaled
+  | JsonText
+  | Rewritten
+  | Several
+  | Ignored
+  | Spread;
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -64,6 +86,45 @@ export interface PairOf {
   readonly name: string;
   readonly key: string;
   readonly value: string;
+}
+
+/** Nested blocks with a name and a value each become one map: `parameter { name value }` -> `Parameters`. */
+export interface Keyed {
+  readonly to: 'keyed';
+  readonly path: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** One argument becomes a property of that element of a list whose `key` is `name`; others may set its other properties. */
+export interface Member {
+  readonly to: 'member';
+  readonly path: string;
+  readonly key: string;
+  readonly name: string;
+  readonly property: string;
+}
+
+/** JSON text in the API's spelling, decoded around its holes: names get a capital, but for those below `verbatim` ones. */
+export interface JsonText {
+  readonly to: 'json';
+  readonly path: string;
+  /** Members (as the JSON spells them) whose own members are free names: labels, options. */
+  readonly verbatim: readonly string[];
+}
+
+/** Text written otherwise: `pattern` is replaced by `replacement`, as `String.replace` does it. */
+export interface Rewritten {
+  readonly to: 'rewritten';
+  readonly path: string;
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+/** One argument that says several things. */
+export interface Several {
+  readonly to: 'several';
+  readonly fields: readonly Field[];
 }
 
 /** Each element of a list of plain values becomes an object with that value as its one property. */
@@ -108,8 +169,13 @@ type FieldFor<P> =
   | Choice
   | Pairs
   | PairOf
+  | Keyed
+  | Member
   | Wrapped
-  | Scaled;
+  | Scaled
+  | JsonText
+  | Rewritten
+  | Several;
 
 type FieldsFor<P> = Readonly<Record<string, FieldFor<P>>>;
 
@@ -129,8 +195,18 @@ export interface FieldKit<P> {
   /** Tags by default: `{ Key, Value }`. */
   readonly pairs: (path: Path<P>, key?: string, value?: string) => Pairs;
   readonly pair: (path: Path<P>, name: string, key?: string, value?: string) => PairOf;
+  readonly keyed: (path: Path<P>, key: string, value: string) => Keyed;
+  readonly member: <K extends Path<P>>(
+    path: K,
+    key: Path<ElementOf<P[NoInfer<K>]>>,
+    name: string,
+    property: Path<ElementOf<P[NoInfer<K>]>>,
+  ) => Member;
   readonly wrapped: (path: Path<P>, property: string) => Wrapped;
   readonly scaled: (path: Path<P>, factor: number) => Scaled;
+  readonly json: (path: Path<P>, verbatim?: readonly string[]) => JsonText;
+  readonly rewritten: (path: Path<P>, pattern: RegExp, replacement: string) => Rewritten;
+  readonly several: (...fields: readonly FieldFor<P>[]) => Several;
   readonly ignored: Ignored;
 }
 
@@ -149,14 +225,19 @@ const kit: FieldKit<Record<string, never>> = {
   choose: (path, values) => ({ to: 'choice', path, values }),
   pairs: (path, key = 'Key', value = 'Value') => ({ to: 'pairs', path, key, value }),
   pair: (path, name, key = 'Key', value = 'Value') => ({ to: 'pair', path, name, key, value }),
+  keyed: (path, key, value) => ({ to: 'keyed', path, key, value }),
+  member: (path, key, name, property) => ({ to: 'member', path, key, name, property }),
   wrapped: (path, property) => ({ to: 'wrapped', path, property }),
   scaled: (path, factor) => ({ to: 'scaled', path, factor }),
+  json: (path, verbatim = []) => ({ to: 'json', path, verbatim }),
+  rewritten: (path, pattern, replacement) => ({ to: 'rewritten', path, pattern, replacement }),
+  several: (...fields) => ({ to: 'several', fields }),
   ignored,
 };
 
 interface TypeOptions<P> {
   readonly fields: (kit: FieldKit<P>) => FieldsFor<P>;
-  readonly providerDefaults?: Partial<Readonly<Record<Path<P>, string | number | boolean>>>;
+  readonly providerDefaults?: Partial<Readonly<Record<Path<P>, ProviderDefault>>>;
 }
 
 /** An `aws_*` type with a registry type of its own. */
@@ -184,4 +265,23 @@ export function definePart<T extends Mapped>(
   options: TypeOptions<PropertyPaths[T]>,
 ): TypeTable {
   return { ...defineType(terraform, registry, options), part };
+}
+
+/**
+ * An `aws_*` type of which each resource is one element of a list of another resource: a target of a rule. Targets are
+ * the element's paths. `parent`: the argument that names the other resource.
+ */
+export function defineElement<T extends Mapped, K extends Path<PropertyPaths[T]>>(
+  terraform: string,
+  registry: T,
+  part: { readonly parent: string; readonly path: K },
+  options: TypeOptions<ElementOf<PropertyPaths[T][NoInfer<K>]>>,
+): TypeTable {
+  return {
+    terraform,
+    registry,
+    fields: options.fields(kit),
+    providerDefaults: (options.providerDefaults ?? {}) as TypeTable['providerDefaults'],
+    part: { ...part, element: true },
+  };
 }

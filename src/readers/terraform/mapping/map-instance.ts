@@ -10,8 +10,10 @@ import {
   unqualified,
   type Value,
 } from '../../../model/value.ts';
-import type { Field, Fields, Spread, TypeTable } from './define-type.ts';
-import { convertPlain, conditional, objectsOf } from './convert-values.ts';
+import type { Field, Fields, ProviderDefault, Spread, TypeTable } from './define-type.ts';
+import { convertPlain, conditional, objectsOf, rewrittenOf } from './convert-values.ts';
+import { decodeJson } from './decode-json.ts';
+import { keyedBlocks } from './keyed-blocks.ts';
 import { PropertyTree } from './property-tree.ts';
 
 /** Arguments that every resource has and that are no settings of it. */
@@ -33,16 +35,23 @@ export function mapInstance(table: TypeTable, attributes: ObjectValue, place: Pl
   const unmapped: string[] = [];
   const skipped = table.part?.parent;
   mapFields(table.fields, attributes, tree, unmapped, skipped);
-  for (const [path, value] of Object.entries(table.providerDefaults))
-    tree.setIfAbsent(path, { value, place });
+  for (const [path, given] of Object.entries(table.providerDefaults)) {
+    const value = defaultFor(given, attributes);
+    if (value !== undefined) tree.setIfAbsent(path, { value, place });
+  }
   const open = openness(table, attributes, unmapped, place);
   const whole = tree.build(open);
   if (table.part === undefined) return { properties: whole, unmapped };
   return {
-    properties: below(whole, table.part.path, open, place),
+    properties: table.part.element ? whole : below(whole, table.part.path, open, place),
     parent: attributes.entries.get(table.part.parent)?.value ?? missingParent(table, place),
     unmapped,
   };
+}
+
+function defaultFor(given: ProviderDefault, attributes: ObjectValue): string | number | boolean | undefined {
+  if (typeof given !== 'object') return given;
+  return given.unless.some(name => attributes.entries.has(name)) ? undefined : given.value;
 }
 
 function openness(
@@ -143,6 +152,26 @@ function mapField(
         pairItem(field.name, field.key, field.value, entry, condition),
         entry.place,
       );
+    case 'member':
+      return tree.setMember(field, {
+        value: condition === undefined ? entry.value : conditional(entry.value, condition),
+        place: entry.place,
+      });
+    case 'keyed':
+      return put(field.path, keyedBlocks(entry, field.key, field.value));
+    case 'json':
+      return put(
+        field.path,
+        convertPlain(entry.value, plain => decodeJson(plain, field.verbatim, entry.place)),
+      );
+    case 'rewritten':
+      return put(
+        field.path,
+        convertPlain(entry.value, plain => rewrittenOf(plain, field)),
+      );
+    case 'several':
+      for (const one of field.fields) mapField(one, entry, tree, unmapped, condition);
+      return;
     case 'wrapped':
       return put(
         field.path,
@@ -182,11 +211,14 @@ function mapInside(
 
 /** Every path that the fields can set. */
 function targetsOf(fields: Fields): string[] {
-  return Object.values(fields).flatMap(field => {
-    if (typeof field === 'string') return [field];
-    if (field.to === 'ignored') return [];
-    return field.to === 'inside' ? targetsOf(field.fields) : [field.path];
-  });
+  return Object.values(fields).flatMap(pathsOf);
+}
+
+function pathsOf(field: Field): string[] {
+  if (typeof field === 'string') return [field];
+  if (field.to === 'ignored') return [];
+  if (field.to === 'several') return field.fields.flatMap(pathsOf);
+  return field.to === 'inside' ? targetsOf(field.fields) : [field.path];
 }
 
 function mapElements(

@@ -42,6 +42,27 @@ export class PropertyTree {
     this.listAt(path, place).items.push(item);
   }
 
+  /** Sets a property of the element whose `key` is `name`; makes the element where there is none yet. */
+  setMember(
+    target: { readonly path: string; readonly key: string; readonly name: string; readonly property: string },
+    entry: Entry,
+  ): void {
+    const { items } = this.listAt(target.path, entry.place);
+    const at = items.findIndex(
+      item =>
+        typeof item.value === 'object' &&
+        item.value?.kind === 'object' &&
+        item.value.entries.get(target.key)?.value === target.name,
+    );
+    const before = items[at]?.value;
+    const known = typeof before === 'object' && before?.kind === 'object' ? [...before.entries] : [];
+    const named: Entry = { value: target.name, place: entry.place };
+    const entries = new Map<string, Entry>([[target.key, named], ...known, [target.property, entry]]);
+    const item: ListItem = { value: { kind: 'object', entries, place: entry.place }, place: entry.place };
+    if (at < 0) items.push(item);
+    else items[at] = item;
+  }
+
   openList(path: string, rest: UnknownValue, place: Place | undefined): void {
     this.listAt(path, place).rest = rest;
   }
