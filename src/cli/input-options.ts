@@ -6,6 +6,9 @@ export interface InputOptions {
   readonly boundary?: string;
   readonly parameters?: readonly string[];
   readonly parameter?: readonly string[];
+  readonly varFile?: readonly string[];
+  readonly var?: readonly string[];
+  readonly moduleSource?: readonly string[];
   readonly region?: string;
   readonly account?: string;
   readonly judgeDefaults?: boolean;
@@ -30,6 +33,18 @@ export function addInputOptions(command: Command): Command {
       new Option('--parameter <name=value>', 'one parameter of root templates (repeatable)').argParser(
         collect,
       ),
+    )
+    .addOption(
+      new Option('--var-file <file>', 'a variables file for Terraform roots (repeatable)').argParser(collect),
+    )
+    .addOption(
+      new Option('--var <name=value>', 'one variable of Terraform roots (repeatable)').argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--module-source <name=folder>',
+        'where the source of a Terraform module lies that is not local, by the name of its call or by its source (repeatable)',
+      ).argParser(collect),
     )
     .addOption(
       new Option('--region <name>', 'the Region that it is deployed to, where the source does not say'),

@@ -95,6 +95,17 @@ function byPath<T extends { readonly path: string }>(items: Iterable<T>): T[] {
   return sortedBy(items, one => one.path);
 }
 
+/** The tree with further folders in it, each under a name of its own: modules that lie elsewhere. */
+export function withFolders(tree: SourceTree, folders: ReadonlyMap<string, string>): SourceTree {
+  if (folders.size === 0) return tree;
+  const mounted = [...folders].map(([name, full]) => ({
+    tree: diskSourceTree(full),
+    prefix: `${name}/`,
+    root: full,
+  }));
+  return joined([{ tree, prefix: '', root: '' }, ...mounted]);
+}
+
 /** The tree with further files in it that can be read by name but are not listed: parameter files from elsewhere. */
 export function withFiles(tree: SourceTree, files: ReadonlyMap<string, string>): SourceTree {
   if (files.size === 0) return tree;

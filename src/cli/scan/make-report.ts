@@ -7,18 +7,15 @@ import { checks } from '../../checks/generated/registry.ts';
 import { loadKnowledge, loadRegistry } from '../../knowledge/load-knowledge.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { ReadEstate, Unread } from '../../model/declaration.ts';
-import type { Reader, ReadOptions } from '../../model/reader.ts';
-import { cdkAssemblyReader } from '../../readers/cloudformation/cdk-assembly/read-cdk-assembly.ts';
-import { cloudformationReader } from '../../readers/cloudformation/read-cloudformation.ts';
+import type { ReadOptions } from '../../model/reader.ts';
 import type { Report } from '../../writers/report.ts';
 import { describeChecks } from '../check-descriptions.ts';
 import { type Host, UsageError } from '../host.ts';
 import type { InputOptions } from '../input-options.ts';
-import { openInputs, withFiles } from './input-tree.ts';
+import { openInputs, withFiles, withFolders } from './input-tree.ts';
+import { moduleFolders, namedValues } from './module-folders.ts';
+import { readersFor } from './readers-for.ts';
 import { checkAccount, checkRegion, chooseBoundary, readConfig } from './read-config.ts';
-
-/** Each takes what it recognises by content. */
-const readers: readonly Reader[] = [cdkAssemblyReader, cloudformationReader];
 
 export interface ReportRequest extends InputOptions {
   readonly paths: readonly string[];
@@ -45,18 +42,21 @@ export async function makeReport(
   const chosen = chooseBoundary(config, asked(request), knowledge);
   const boundary = { ...chosen, frameworks: frameworksFor(knowledge, chosen.frameworks) };
   const parameters = parameterFiles(request, given.root, host.cwd);
-  const tree = withFiles(given.tree, parameters.elsewhere);
+  const modules = moduleFolders(request.moduleSource ?? [], given.root, host.cwd);
+  const tree = withFolders(withFiles(given.tree, parameters.elsewhere), modules.elsewhere);
   const options: ReadOptions = {
-    inputs: new Map([...(config?.inputs ?? []), ...parametersOf(request.parameter ?? [])]),
+    inputs: new Map([...(config?.inputs ?? []), ...givenValues(request)]),
     inputFiles: parameters.names,
+    modules: modules.names,
     ...optional('region', request.region ?? config?.region),
     ...optional('account', request.account ?? config?.account),
   };
   host.status('demarc: reading...');
+  const readers = await readersFor(tree);
   const reads = readers
     .filter(reader => reader.recognise(tree).length > 0)
     .map(reader => reader.read(tree, options));
-  const leftOut = [...leftOutOf(tree), ...otherLanguages(tree)];
+  const leftOut = leftOutOf(tree);
   refuseNothing(reads, leftOut, request.paths);
   host.status('demarc: judging...');
   const assessment = assess({
@@ -91,26 +91,19 @@ function optional<K extends string>(name: K, value: string | undefined): { [P in
   return value === undefined ? {} : ({ [name]: value } as { [P in K]: string });
 }
 
-function parametersOf(given: readonly string[]): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const one of given) {
-    const equals = one.indexOf('=');
-    if (equals < 1) {
-      throw new UsageError(`--parameter ${safeText(one, 60)}: it has the form name=value`);
-    }
-    values.set(one.slice(0, equals), one.slice(equals + 1));
-  }
-  return values;
+/** Values of parameters and variables: one name space, since a root has either. */
+function givenValues({ parameter = [], var: variable = [] }: ReportRequest): Map<string, string> {
+  return new Map([...namedValues('--parameter', parameter), ...namedValues('--var', variable)]);
 }
 
 /** Parameter files by their names in the tree; those that lie elsewhere are added to it. */
 function parameterFiles(
-  { parameters = [] }: ReportRequest,
+  { parameters = [], varFile = [] }: ReportRequest,
   root: string | undefined,
   cwd: string,
 ): { readonly names: readonly string[]; readonly elsewhere: ReadonlyMap<string, string> } {
   const elsewhere = new Map<string, string>();
-  const names = parameters.map(path => {
+  const names = [...parameters, ...varFile].map(path => {
     const full = resolve(cwd, path);
     const file = diskSourceTree(full);
     if (file.list().length !== 1) {
@@ -126,17 +119,6 @@ function parameterFiles(
 
 function leftOutOf(tree: SourceTree): Unread[] {
   return tree.leftOut().map(({ path, why, advice }) => ({ kind: 'file', what: path, why, advice }));
-}
-
-/** Sources that no reader takes are said, not passed over. */
-function otherLanguages(tree: SourceTree): Unread[] {
-  const terraform = tree.list().filter(({ path }) => /\.(tf|tofu)(\.json)?$/.test(path));
-  const [first] = terraform;
-  if (first === undefined) return [];
-  const what =
-    terraform.length === 1 ? first.path : `${first.path} and ${terraform.length - 1} more Terraform files`;
-  const why = 'this version reads CloudFormation templates and CDK assemblies';
-  return [{ kind: 'file', what, why, advice: 'What it declares is not in this report.' }];
 }
 
 /** Nothing to judge is no good result: it is said, with what was met. */
