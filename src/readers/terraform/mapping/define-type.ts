@@ -237,6 +237,8 @@ const kit: FieldKit<Record<string, never>> = {
 
 interface TypeOptions<P> {
   readonly fields: (kit: FieldKit<P>) => FieldsFor<P>;
+  /** Attributes that only the provider fills: plans and states have them, sources do not. `arn` goes without saying. */
+  readonly computed?: readonly string[];
   readonly providerDefaults?: Partial<Readonly<Record<Path<P>, ProviderDefault>>>;
 }
 
@@ -249,9 +251,13 @@ export function defineType<T extends Mapped>(
   return {
     terraform,
     registry,
-    fields: options.fields(kit),
+    fields: fieldsOf(options),
     providerDefaults: (options.providerDefaults ?? {}) as TypeTable['providerDefaults'],
   };
+}
+
+function fieldsOf<P>({ fields, computed = [] }: TypeOptions<P>): Fields {
+  return { ...Object.fromEntries(computed.map(name => [name, ignored])), ...fields(kit) };
 }
 
 /**
@@ -280,7 +286,7 @@ export function defineElement<T extends Mapped, K extends Path<PropertyPaths[T]>
   return {
     terraform,
     registry,
-    fields: options.fields(kit),
+    fields: fieldsOf(options),
     providerDefaults: (options.providerDefaults ?? {}) as TypeTable['providerDefaults'],
     part: { ...part, element: true },
   };

@@ -17,7 +17,7 @@ import { keyedBlocks } from './keyed-blocks.ts';
 import { PropertyTree } from './property-tree.ts';
 
 /** Arguments that every resource has and that are no settings of it. */
-const universal = new Set(['id', 'region', 'tags_all', 'timeouts', 'provider']);
+const universal = new Set(['id', 'arn', 'region', 'tags_all', 'timeouts', 'provider']);
 
 /** A resource in the registry's shape. */
 export interface MappedInstance {
