@@ -1,12 +1,15 @@
 import type { Scope } from '../evaluate/scope.ts';
 import { childOf, type MappingNode, mappingNode, type TemplateNode, textOf } from '../tree/template-tree.ts';
+import { expandServerless } from '../serverless/expand-serverless.ts';
 import { reportMacro, transformed } from './includes.ts';
 
 /** A transform whose effect is known: it gets the template as a tree and gives the tree that CloudFormation would make. */
 export type TemplateExpander = (template: MappingNode, scope: Scope) => MappingNode;
 
 /** Transforms that work on the whole template, by the name in its `Transform` section. */
-const expanders: ReadonlyMap<string, TemplateExpander> = new Map();
+const expanders: ReadonlyMap<string, TemplateExpander> = new Map([
+  ['AWS::Serverless-2016-10-31', expandServerless],
+]);
 
 /** Transforms that add nothing that could be judged, and why. */
 const harmless: ReadonlyMap<string, string> = new Map([

@@ -10,23 +10,8 @@ import {
   type TemplateNode,
   treeOf,
 } from '../tree/template-tree.ts';
-import type { ApiEvent } from './apis/api-event.ts';
 import { textIn } from './sam-nodes.ts';
-
-/** A resource of SAM's own types, with the Globals of its type merged in and its includes written out. */
-export interface SamResource {
-  readonly id: string;
-  readonly type: string;
-  /** Its pair in the template: the place of everything that is made of it. */
-  readonly pair: Pair;
-  /** The whole resource: Type, Properties and attributes. */
-  readonly body: TemplateNode;
-  readonly properties: MappingNode;
-  /** Loops and macros among the properties that were not written out: further settings may come of them. */
-  readonly open: readonly Pair[];
-  /** The name of its condition. */
-  readonly condition: string | undefined;
-}
+import type { ApiRoute, SamResource, SharedPlanStage } from './sam-resource.ts';
 
 export type Patch = (resource: Pair) => Pair;
 
@@ -46,8 +31,10 @@ export interface Expansion {
   readonly patches: Map<string, Patch[]>;
   /** Ids that SAM lets a template refer to by another name: `Orders.Version`, `Shop.Stage`. */
   readonly names: Map<string, string>;
-  /** Events that ask for a route, by the API that they belong to. */
-  readonly apiEvents: Map<string, ApiEvent[]>;
+  /** Routes that events ask for, by the API that they belong to. */
+  readonly routes: Map<string, ApiRoute[]>;
+  /** Stages that share one usage plan. */
+  readonly sharedPlanStages: SharedPlanStage[];
   /** Ids of things that several resources share, by what they are for. */
   readonly shared: Map<string, string>;
 }
@@ -66,7 +53,8 @@ export function newExpansion(
     conditions: new Map(),
     patches: new Map(),
     names: new Map(),
-    apiEvents: new Map(),
+    routes: new Map(),
+    sharedPlanStages: [],
     shared: new Map(),
   };
 }
@@ -78,8 +66,10 @@ export interface Making {
   readonly dependsOn?: readonly string[];
   /** The SAM resource itself: its own DependsOn and Metadata stay with it. */
   readonly itself?: boolean;
-  /** Instead of the condition of the SAM resource; null for none. */
-  readonly condition?: string | null;
+  /** Instead of the condition of the SAM resource. */
+  readonly condition?: string;
+  /** Shared by several SAM resources: none of their conditions and policies holds for it. */
+  readonly bare?: boolean;
   /** Instead of the policy of the SAM resource. */
   readonly deletionPolicy?: TemplateNode;
   readonly attributes?: Readonly<Record<string, unknown>>;
@@ -115,14 +105,15 @@ export function make(
   const settings = treeOf(origin, properties);
   if (settings.kind !== 'mapping' || settings.pairs.length > 0)
     pairs.push(pairNode(origin, 'Properties', settings));
-  for (const name of itself ? [...copied, ...own] : copied) {
+  const attributes = making.bare === true ? [] : itself ? [...copied, ...own] : copied;
+  for (const name of attributes) {
     if (name === 'Condition' && making.condition !== undefined) continue;
     if (name === 'DeletionPolicy' && making.deletionPolicy !== undefined) continue;
     const attribute = pairOf(owner.body, name);
     if (attribute !== undefined && (name !== 'Condition' || owner.condition !== undefined))
       pairs.push(attribute);
   }
-  if (typeof making.condition === 'string')
+  if (making.condition !== undefined)
     pairs.push(pairNode(origin, 'Condition', scalarNode(origin, making.condition)));
   if (making.deletionPolicy !== undefined)
     pairs.push(pairNode(origin, 'DeletionPolicy', making.deletionPolicy));

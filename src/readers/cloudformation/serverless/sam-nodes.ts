@@ -146,3 +146,13 @@ export function unknownNode(origin: Origin, reason: UnknownReason, detail: strin
 export function idPart(text: string): string {
   return text.replaceAll(/[^0-9A-Za-z]/g, '');
 }
+
+/** The map with one of its values replaced, or added. */
+export function withSetting(map: MappingNode, key: string, value: TemplateNode): MappingNode {
+  const at = map.pairs.findIndex(pair => pair.key === key);
+  const pairs = [...map.pairs];
+  const before = pairs[at];
+  if (before === undefined) pairs.push(pairNode(value, key, value));
+  else pairs[at] = { ...before, value };
+  return mappingNode(map, pairs);
+}

@@ -1,0 +1,172 @@
+import { type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import type { Expansion } from '../expansion.ts';
+import type { FunctionTarget } from '../functions/function-target.ts';
+import { managedPolicyArn } from '../policies/managed-policy.ts';
+import { inlinePolicy } from '../policies/role-policies.ts';
+import { given, itemsOf, literal, sub } from '../sam-nodes.ts';
+import { makeOf, reportEvent } from './event-source.ts';
+import type { EventSource } from '../sam-resource.ts';
+
+interface PolledSource {
+  /** The property that names the source. */
+  readonly source: string | undefined;
+  /** The managed policy that lets the function read from it. */
+  readonly policy?: string;
+}
+
+const sources: ReadonlyMap<string, PolledSource> = new Map<string, PolledSource>([
+  ['SQS', { source: 'Queue', policy: 'AWSLambdaSQSQueueExecutionRole' }],
+  ['Kinesis', { source: 'Stream', policy: 'AWSLambdaKinesisExecutionRole' }],
+  ['DynamoDB', { source: 'Stream', policy: 'AWSLambdaDynamoDBExecutionRole' }],
+  ['MSK', { source: 'Stream', policy: 'AWSLambdaMSKExecutionRole' }],
+  ['MQ', { source: 'Broker' }],
+  ['DocumentDB', { source: 'Cluster' }],
+  ['SelfManagedKafka', { source: undefined }],
+]);
+
+export const polledSourceTypes: readonly string[] = [...sources.keys()];
+
+/** Settings that the mapping has under the same name. */
+const sameInMapping: readonly string[] = [
+  'AmazonManagedKafkaEventSourceConfig',
+  'BatchSize',
+  'BisectBatchOnFunctionError',
+  'Enabled',
+  'FilterCriteria',
+  'FunctionResponseTypes',
+  'KmsKeyArn',
+  'LoggingConfig',
+  'MaximumBatchingWindowInSeconds',
+  'MaximumRecordAgeInSeconds',
+  'MaximumRetryAttempts',
+  'MetricsConfig',
+  'ParallelizationFactor',
+  'ProvisionedPollerConfig',
+  'Queues',
+  'ScalingConfig',
+  'SelfManagedKafkaEventSourceConfig',
+  'SourceAccessConfigurations',
+  'StartingPosition',
+  'StartingPositionTimestamp',
+  'Topics',
+  'TumblingWindowInSeconds',
+];
+
+/** A queue, stream, broker or database from which Lambda fetches, and what the role may do to read there. */
+export function addPolledSource(
+  expansion: Expansion,
+  target: FunctionTarget,
+  event: EventSource,
+  type: string,
+): void {
+  const { properties } = event;
+  const source = sources.get(type);
+  if (source === undefined) return;
+  const arn = source.source === undefined ? undefined : given(properties, source.source);
+  if (source.source !== undefined && arn === undefined) {
+    reportEvent(expansion, event, `it names no ${source.source}`);
+    return;
+  }
+  const settings: Record<string, unknown> = { EventSourceArn: arn, FunctionName: target.reference };
+  for (const name of sameInMapping) settings[name] = given(properties, name);
+  const failure = given(given(properties, 'DestinationConfig'), 'OnFailure');
+  const destination = given(failure, 'Destination');
+  if (destination !== undefined) settings['DestinationConfig'] = { OnFailure: { Destination: destination } };
+  if (type === 'DocumentDB') {
+    settings['DocumentDBEventSourceConfig'] = {
+      DatabaseName: given(properties, 'DatabaseName'),
+      CollectionName: given(properties, 'CollectionName'),
+      FullDocument: given(properties, 'FullDocument'),
+    };
+  }
+  const brokers = given(properties, 'KafkaBootstrapServers');
+  if (type === 'SelfManagedKafka' && brokers !== undefined) {
+    settings['SelfManagedEventSource'] = { Endpoints: { KafkaBootstrapServers: brokers } };
+  }
+  const group = given(properties, 'ConsumerGroupId');
+  if (group !== undefined) {
+    const config =
+      type === 'MSK' ? 'AmazonManagedKafkaEventSourceConfig' : 'SelfManagedKafkaEventSourceConfig';
+    settings[config] = { ConsumerGroupId: group };
+  }
+  makeOf(expansion, target.resource, event, event.id, 'AWS::Lambda::EventSourceMapping', settings);
+  if (source.policy !== undefined) target.role.managed.push(managedPolicyArn(event.pair, source.policy));
+  addOwnPolicy(expansion, target, event, type, arn);
+  if (failure !== undefined && destination !== undefined)
+    addFailurePolicy(expansion, target, event, failure, destination);
+}
+
+/** The statements that SAM writes for sources without a managed policy. */
+function addOwnPolicy(
+  expansion: Expansion,
+  target: FunctionTarget,
+  event: EventSource,
+  type: string,
+  source: TemplateNode | undefined,
+): void {
+  const { properties, pair } = event;
+  const access = itemsOf(given(properties, 'SourceAccessConfigurations'));
+  const kinds = access.map(item => literal(expansion.scope, given(item, 'Type')) ?? '');
+  const secrets = access
+    .filter((_, index) => /^(BASIC_AUTH|SASL_|CLIENT_CERTIFICATE|SERVER_ROOT)/.test(kinds[index] ?? ''))
+    .map(item => given(item, 'URI'));
+  const statements: unknown[] = secrets
+    .filter(uri => uri !== undefined)
+    .map(uri => ({ Effect: 'Allow', Action: ['secretsmanager:GetSecretValue'], Resource: uri }));
+  let name: string;
+  if (type === 'MQ') {
+    name = 'SamAutoGeneratedAMQPolicy';
+    statements.push({ Effect: 'Allow', Action: ['mq:DescribeBroker'], Resource: source });
+  } else if (type === 'DocumentDB') {
+    name = 'SamAutoGeneratedDocumentDBPolicy';
+    const account = (rest: string): TemplateNode =>
+      sub(pair, `arn:\${AWS::Partition}:rds:\${AWS::Region}:\${AWS::AccountId}:${rest}`);
+    statements.push(
+      { Effect: 'Allow', Action: ['rds:DescribeDBClusterParameters'], Resource: account('cluster-pg:*') },
+      { Effect: 'Allow', Action: ['rds:DescribeDBSubnetGroups'], Resource: account('subgrp:*') },
+      { Effect: 'Allow', Action: ['rds:DescribeDBClusters'], Resource: source },
+      { Effect: 'Allow', Action: networkActions, Resource: '*' },
+    );
+  } else if (type === 'SelfManagedKafka') {
+    name = 'SelfManagedKafkaExecutionRolePolicy';
+    if (kinds.some(kind => kind.startsWith('VPC_')))
+      statements.push({ Effect: 'Allow', Action: networkActions, Resource: '*' });
+  } else return;
+  const key = given(properties, 'SecretsManagerKmsKeyId');
+  if (key !== undefined) {
+    const resource = sub(key, 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/${KeyId}', {
+      KeyId: key,
+    });
+    statements.push({ Effect: 'Allow', Action: 'kms:Decrypt', Resource: resource });
+  }
+  if (statements.length === 0) return;
+  const document = treeOf(pair, { Version: '2012-10-17', Statement: statements });
+  target.role.inline.push(inlinePolicy(pair, name, document));
+}
+
+const networkActions: readonly string[] = [
+  'ec2:CreateNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeVpcs',
+  'ec2:DescribeSubnets',
+  'ec2:DescribeSecurityGroups',
+];
+
+/** Where records go that could not be worked on: the type says which service it is. */
+function addFailurePolicy(
+  expansion: Expansion,
+  target: FunctionTarget,
+  event: EventSource,
+  failure: TemplateNode,
+  destination: TemplateNode,
+): void {
+  const type = literal(expansion.scope, given(failure, 'Type'));
+  if (type !== 'SQS' && type !== 'SNS') return;
+  const action = type === 'SQS' ? 'sqs:SendMessage' : 'sns:publish';
+  const document = treeOf(failure, {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: action, Resource: destination }],
+  });
+  target.role.inline.push(inlinePolicy(failure, `${event.id}${type}Policy`, document));
+}
