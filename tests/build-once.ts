@@ -46,7 +46,7 @@ function newest(folder: string): number {
   let latest = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     // The build itself writes the generated files.
-    if (!entry.isFile() || !/\.(ts|yaml)$/.test(entry.name) || /\.test\.ts$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(ts|yaml)$/.test(entry.name) || entry.name.endsWith('.test.ts')) continue;
     if (entry.parentPath.includes('generated')) continue;
     latest = Math.max(latest, modified(join(entry.parentPath, entry.name)));
   }

@@ -35,7 +35,7 @@ export interface Check<Values = never> extends CheckMetadata {
 }
 
 /** A check whose reads are not known by name: what the runner and the registry handle. */
-export type AnyCheck = Check<never>;
+export type AnyCheck = Check;
 
 type ListRead = Exclude<ReadSpec, string>;
 
@@ -89,5 +89,5 @@ export function defineCheck<
   },
 ): AnyCheck {
   const types: readonly string[] = Array.isArray(type) ? type : [type as string];
-  return { ...check, types } as unknown as AnyCheck;
+  return { ...check, types };
 }

@@ -57,7 +57,7 @@ export function printValue(value: Value): string {
     case 'text':
       return safeText(value.parts.map(printPart).join(''), 120);
     case 'reference':
-      return safeText(value.attribute ? `${value.expression}` : value.expression, 80);
+      return safeText(value.expression, 80);
     case 'secret':
       return `a secret in ${value.store}`;
     case 'unknown':

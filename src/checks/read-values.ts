@@ -38,7 +38,7 @@ function readOne(spec: ReadSpec, resource: Resource, estate: Estate, reader: Set
     case 'referrers':
       return readReferrers(spec, resource, estate, reader);
     case 'analysis':
-      return (spec as Analysis).analyse(resource, estate);
+      return spec.analyse(resource, estate);
   }
 }
 
@@ -71,7 +71,7 @@ function readFields(
     if (typeof field === 'string') {
       values[name] = outer ? reader.readInside(resource, outer, field) : reader.readSetting(resource, field);
     } else if (field !== undefined) {
-      const { list, fields: inner } = field as Each;
+      const { list, fields: inner } = field;
       const read = outer
         ? reader.readElementsInside(resource, outer, list)
         : reader.readElements(resource, list);
@@ -173,8 +173,19 @@ function readReferrers(
   };
 }
 
-/** A resource of the type whose reference cannot be resolved could be one of this resource's. */
+/** Answers of `undecidedReferrer`: the same for every resource of an estate. */
+const undecided = new WeakMap<Estate, Map<string, string | undefined>>();
+
+/** A resource of the type whose reference cannot be resolved could be one of any resource's. */
 function undecidedReferrer(spec: Referrers, estate: Estate, reader: SettingReader): string | undefined {
+  let answers = undecided.get(estate);
+  if (answers === undefined) undecided.set(estate, (answers = new Map()));
+  const key = `${spec.type} ${spec.path}`;
+  if (!answers.has(key)) answers.set(key, findUndecided(spec, estate, reader));
+  return answers.get(key);
+}
+
+function findUndecided(spec: Referrers, estate: Estate, reader: SettingReader): string | undefined {
   for (const candidate of estate.byType.get(spec.type) ?? []) {
     const named = reader.readSetting(candidate, spec.path);
     if (named.state === 'unknown') {

@@ -123,7 +123,8 @@ function sameScalar(value: unknown, raw: Value | undefined, expected: string | n
       return 'no';
     return couldEqual(raw, String(expected)) ? 'unknown' : 'no';
   }
-  return value === expected || (typeof value !== 'object' && String(value) === String(expected));
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return scalar && String(value) === String(expected);
 }
 
 /** Text that begins or ends with a hole may still be anything there. */

@@ -18,7 +18,7 @@ export function scanCommand(host: Host, finish: (code: number) => void): Command
   addFrameworkOption(command).addOption(
     new Option(
       '--fail-on <level>',
-      'exit with 1 for findings of this severity or above (default: high)',
+      'exit with 1 for findings of this severity or above (default: none: a report, no gate)',
     ).choices(failLevels),
   );
   addInputOptions(command).addOption(

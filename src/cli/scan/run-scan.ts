@@ -23,11 +23,12 @@ export async function runScan(paths: readonly string[], options: ScanOptions, ho
   const pieces = print(report, format, options, host);
   if (options.output === undefined) for (const piece of pieces) await host.out(piece);
   else host.writeFile(options.output, pieces);
-  const level = options.failOn ?? 'high';
+  const level = options.failOn ?? 'none';
   const failing = report.assessment.findings.filter(finding => fails(finding, level));
   if (options.quiet !== true) {
     if (options.output !== undefined) host.note(`demarc: wrote ${options.output}`);
-    if (failing.length > 0) host.note(exitNote(failing.length, level, options.failOn === undefined));
+    if (failing.length > 0) host.note(exitNote(failing.length, level));
+    else if (options.failOn === undefined) for (const note of gateNote(report)) host.note(note);
   }
   return failing.length > 0;
 }
@@ -71,13 +72,19 @@ export function fails({ status, severity }: Pick<Finding, 'status' | 'severity'>
   return level === 'unknown' && (status === 'unknown' || status === 'not-evaluated');
 }
 
-function exitNote(count: number, level: FailLevel, byDefault: boolean): string {
+/** A scan reports; a pipeline asks to be stopped by it. */
+function gateNote({ assessment }: Report): string[] {
+  const count = assessment.findings.filter(finding => fails(finding, 'high')).length;
+  if (count === 0) return [];
+  return [
+    `demarc: ${counted(count, 'finding')} at or above "high"; with --fail-on high a pipeline stops here`,
+  ];
+}
+
+function exitNote(count: number, level: FailLevel): string {
   const findings =
     level === 'unknown'
       ? counted(count, 'finding failed or open', 'findings failed or open')
       : `${counted(count, 'finding')} at or above "${level}"`;
-  const how = byDefault
-    ? `--fail-on ${level}, the default; --fail-on none exits with 0`
-    : `--fail-on ${level}`;
-  return `demarc: ${findings}: exit code 1 (${how})`;
+  return `demarc: ${findings}: exit code 1 (--fail-on ${level})`;
 }
