@@ -50,6 +50,13 @@ function wrongOf(field: Field, base: Base): string[] {
     const presence = field.presence === undefined ? [] : wrongOf(field.presence, base);
     return [...presence, ...wrongTargets(field.fields, base)];
   }
+  if (field.to === 'satellite' || field.to === 'satellites') {
+    const properties = registry.type(field.registry)?.properties;
+    const own: Base = name => properties?.get(name)?.shape;
+    const named = follow(own, field.namedBy) === undefined ? [field.namedBy] : [];
+    const wrong = field.to === 'satellite' ? wrongOf(field.property, own) : wrongTargets(field.fields, own);
+    return [...named, ...wrong];
+  }
   const shape = follow(base, field.path);
   if (shape === undefined) return [field.path];
   if (field.to === 'keyed')
@@ -123,7 +130,7 @@ function pathsOf(fields: Fields): string[] {
 
 function fieldPaths(field: Field): string[] {
   if (typeof field === 'string') return [field];
-  if (field.to === 'ignored') return [];
+  if (field.to === 'ignored' || field.to === 'satellite' || field.to === 'satellites') return [];
   if (field.to === 'several') return field.fields.flatMap(fieldPaths);
   if (field.to === 'inside') return pathsOf(field.fields);
   return [field.path];

@@ -45,6 +45,8 @@ export type Field =
   | JsonText
   | Rewritten
   | Several
+  | Satellite
+  | Satellites
   | Ignored
   | Spread;
 
@@ -121,6 +123,22 @@ export interface Rewritten {
   readonly replacement: string;
 }
 
+/** One argument that is a resource of its own in the registry (an inline policy): `property` of it, `namedBy` names this one. */
+export interface Satellite {
+  readonly to: 'satellite';
+  readonly registry: string;
+  readonly namedBy: string;
+  readonly property: string;
+}
+
+/** Nested blocks of which each is a resource of its own in the registry: a route of a table. Targets are its paths. */
+export interface Satellites {
+  readonly to: 'satellites';
+  readonly registry: string;
+  readonly namedBy: string;
+  readonly fields: Fields;
+}
+
 /** One argument that says several things. */
 export interface Several {
   readonly to: 'several';
@@ -175,7 +193,9 @@ type FieldFor<P> =
   | Scaled
   | JsonText
   | Rewritten
-  | Several;
+  | Several
+  | Satellite
+  | Satellites;
 
 type FieldsFor<P> = Readonly<Record<string, FieldFor<P>>>;
 
@@ -207,6 +227,16 @@ export interface FieldKit<P> {
   readonly json: (path: Path<P>, verbatim?: readonly string[]) => JsonText;
   readonly rewritten: (path: Path<P>, pattern: RegExp, replacement: string) => Rewritten;
   readonly several: (...fields: readonly FieldFor<P>[]) => Several;
+  readonly satellite: <T extends Mapped>(
+    registry: T,
+    namedBy: Path<PropertyPaths[NoInfer<T>]>,
+    property: Path<PropertyPaths[NoInfer<T>]>,
+  ) => Satellite;
+  readonly satellites: <T extends Mapped>(
+    registry: T,
+    namedBy: Path<PropertyPaths[NoInfer<T>]>,
+    fields: (kit: FieldKit<PropertyPaths[NoInfer<T>]>) => FieldsFor<PropertyPaths[NoInfer<T>]>,
+  ) => Satellites;
   readonly ignored: Ignored;
 }
 
@@ -232,6 +262,13 @@ const kit: FieldKit<Record<string, never>> = {
   json: (path, verbatim = []) => ({ to: 'json', path, verbatim }),
   rewritten: (path, pattern, replacement) => ({ to: 'rewritten', path, pattern, replacement }),
   several: (...fields) => ({ to: 'several', fields }),
+  satellite: (registry, namedBy, property) => ({ to: 'satellite', registry, namedBy, property }),
+  satellites: (registry, namedBy, fields) => ({
+    to: 'satellites',
+    registry,
+    namedBy,
+    fields: fields(kit),
+  }),
   ignored,
 };
 

@@ -158,3 +158,42 @@ describe('one argument', () => {
     ]);
   });
 });
+
+describe('what is a resource of its own in the registry', () => {
+  const topic = defineType('aws_sns_topic', 'AWS::SNS::Topic', {
+    fields: ({ satellite }) => ({
+      name: 'TopicName',
+      kms_master_key_id: 'KmsMasterKeyId',
+      policy: satellite('AWS::SNS::TopicPolicy', 'Topics', 'PolicyDocument'),
+    }),
+  });
+
+  it('stands beside the resource that it is written in', () => {
+    const { properties, satellites } = mapped(topic, { name: 'orders', policy: '{}' });
+    expect(plain(properties)).toEqual({ TopicName: 'orders' });
+    expect(satellites.map(one => [one.registry, one.namedBy, one.name, plain(one.properties)])).toEqual([
+      ['AWS::SNS::TopicPolicy', 'Topics', 'policy', { PolicyDocument: '{}' }],
+    ]);
+  });
+
+  it('is one for each block', () => {
+    const unknown: Value = { kind: 'unknown', reason: 'input-without-default', detail: 'no value' };
+    const table = defineType('aws_dynamodb_table', 'AWS::DynamoDB::Table', {
+      fields: ({ satellites }) => ({
+        permission: satellites('AWS::Lambda::Permission', 'FunctionName', () => ({ action: 'Action' })),
+      }),
+    });
+    const blocks = { ...listOf([objectOf({ action: 'lambda:InvokeFunction' })]), rest: unknown };
+    const { satellites } = mapped(table, { permission: blocks });
+    expect(satellites.map(one => [one.name, plain(one.properties), one.condition])).toEqual([
+      ['permission[0]', { Action: 'lambda:InvokeFunction' }, undefined],
+      ['permission[*]', {}, 'no value'],
+    ]);
+  });
+
+  it('is omitted, like any argument, where the text is empty', () => {
+    const { properties, satellites } = mapped(topic, { name: 'orders', kms_master_key_id: '', policy: '' });
+    expect(plain(properties)).toEqual({ TopicName: 'orders' });
+    expect(satellites).toEqual([]);
+  });
+});

@@ -1,17 +1,15 @@
 import type { Place } from '../../../foundation/source-text.ts';
 import {
   type Entry,
-  isList,
   isObject,
-  type ListItem,
-  type ListValue,
   type ObjectValue,
   type UnknownValue,
   unqualified,
   type Value,
 } from '../../../model/value.ts';
-import type { Field, Fields, ProviderDefault, Spread, TypeTable } from './define-type.ts';
+import type { Field, Fields, ProviderDefault, TypeTable } from './define-type.ts';
 import { convertPlain, conditional, objectsOf, rewrittenOf } from './convert-values.ts';
+import { pairItem, pairsOf, spreadOf, wrappedOf } from './build-elements.ts';
 import { decodeJson } from './decode-json.ts';
 import { keyedBlocks } from './keyed-blocks.ts';
 import { PropertyTree } from './property-tree.ts';
@@ -27,25 +25,46 @@ export interface MappedInstance {
   readonly parent?: Value;
   /** Arguments and blocks that the table does not know; they keep every omitted setting unknown. */
   readonly unmapped: readonly string[];
+  /** Resources of their own in the registry that the source writes inside of this one. */
+  readonly satellites: readonly MappedSatellite[];
+}
+
+export interface MappedSatellite {
+  readonly registry: string;
+  /** The property that names the resource it stands in; not in `properties`. */
+  readonly namedBy: string;
+  readonly properties: ObjectValue;
+  /** Where it stands in the resource: `policy`, `route[1]`. */
+  readonly name: string;
+  /** Why it may not be there. */
+  readonly condition?: string;
+  readonly place: Place | undefined;
+}
+
+interface Found {
+  readonly unmapped: string[];
+  readonly satellites: MappedSatellite[];
 }
 
 /** Maps the attributes of one instance by its table. Values keep their places, conditions, qualifications and holes. */
 export function mapInstance(table: TypeTable, attributes: ObjectValue, place: Place): MappedInstance {
   const tree = new PropertyTree(place);
-  const unmapped: string[] = [];
+  const found: Found = { unmapped: [], satellites: [] };
+  const { unmapped, satellites } = found;
   const skipped = table.part?.parent;
-  mapFields(table.fields, attributes, tree, unmapped, skipped);
+  mapFields(table.fields, attributes, tree, found, skipped);
   for (const [path, given] of Object.entries(table.providerDefaults)) {
     const value = defaultFor(given, attributes);
     if (value !== undefined) tree.setIfAbsent(path, { value, place });
   }
   const open = openness(table, attributes, unmapped, place);
   const whole = tree.build(open);
-  if (table.part === undefined) return { properties: whole, unmapped };
+  if (table.part === undefined) return { properties: whole, unmapped, satellites };
   return {
     properties: table.part.element ? whole : below(whole, table.part.path, open, place),
     parent: attributes.entries.get(table.part.parent)?.value ?? missingParent(table, place),
     unmapped,
+    satellites,
   };
 }
 
@@ -91,19 +110,32 @@ function below(whole: ObjectValue, path: string, open: UnknownValue | undefined,
   return { kind: 'object', entries: new Map(), rest, place };
 }
 
+/** An empty text is how a source omits an argument: the provider sends none of them. */
+function statedValue(value: Value): Value | undefined {
+  const plain = unqualified(value);
+  if (plain === '') return undefined;
+  if (typeof plain !== 'object' || plain?.kind !== 'unknown') return value;
+  if (plain.candidates?.some(one => one !== undefined && unqualified(one) === '') !== true) return value;
+  const candidates = plain.candidates.map(one => (one === undefined ? one : statedValue(one)));
+  return typeof value === 'object' && value?.kind === 'qualified'
+    ? { ...value, value: { ...plain, candidates } }
+    : { ...plain, candidates };
+}
+
 function mapFields(
   fields: Fields,
   source: ObjectValue,
   tree: PropertyTree,
-  unmapped: string[],
+  found: Found,
   skipped?: string,
   condition?: string,
 ): void {
-  for (const [name, entry] of source.entries) {
-    if (name === skipped) continue;
+  for (const [name, { value: given, place }] of source.entries) {
+    const value = name === skipped ? undefined : statedValue(given);
+    if (value === undefined) continue;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field !== undefined) mapField(field, entry, tree, unmapped, condition);
-    else if (!universal.has(name)) unmapped.push(name);
+    if (field !== undefined) mapField(field, { value, place }, tree, found, condition, name);
+    else if (!universal.has(name)) found.unmapped.push(name);
   }
   if (source.rest !== undefined) tree.open(source.rest);
 }
@@ -112,8 +144,9 @@ function mapField(
   field: Field,
   entry: Entry,
   tree: PropertyTree,
-  unmapped: string[],
-  condition?: string,
+  found: Found,
+  condition: string | undefined,
+  name: string,
 ): void {
   const put = (path: string, value: Value): void => {
     tree.set(path, {
@@ -170,7 +203,7 @@ function mapField(
         convertPlain(entry.value, plain => rewrittenOf(plain, field)),
       );
     case 'several':
-      for (const one of field.fields) mapField(one, entry, tree, unmapped, condition);
+      for (const one of field.fields) mapField(one, entry, tree, found, condition, name);
       return;
     case 'wrapped':
       return put(
@@ -178,10 +211,25 @@ function mapField(
         convertPlain(entry.value, plain => wrappedOf(plain, field.property)),
       );
     case 'inside':
-      return mapInside(field.fields, field.presence, entry, tree, unmapped, condition);
+      return mapInside(field.fields, field.presence, entry, tree, found, condition);
+    case 'satellite': {
+      const { registry, namedBy, property } = field;
+      const properties = new Map([[property, entry]]);
+      found.satellites.push({
+        registry,
+        namedBy,
+        properties: { kind: 'object', entries: properties, place: entry.place },
+        name,
+        ...(condition === undefined ? {} : { condition }),
+        place: entry.place,
+      });
+      return;
+    }
+    case 'satellites':
+      return mapSatellites(field, entry, found, condition, name);
     case 'elements':
     case 'spread':
-      return mapElements(field, entry, tree, unmapped, condition);
+      return mapElements(field, entry, tree, found, condition);
   }
 }
 
@@ -190,7 +238,7 @@ function mapInside(
   presence: string | undefined,
   entry: Entry,
   tree: PropertyTree,
-  unmapped: string[],
+  found: Found,
   condition?: string,
 ): void {
   const { items, open } = objectsOf(entry);
@@ -203,10 +251,45 @@ function mapInside(
         place: entry.place,
       });
     }
-    mapFields(fields, item.value, tree, unmapped, undefined, why);
+    mapFields(fields, item.value, tree, found, undefined, why);
   }
   if (open !== undefined)
     for (const path of targetsOf(fields)) tree.set(path, { value: open, place: entry.place });
+}
+
+function mapSatellites(
+  field: Extract<Field, { readonly to: 'satellites' }>,
+  entry: Entry,
+  found: Found,
+  condition: string | undefined,
+  name: string,
+): void {
+  const { registry, namedBy, fields } = field;
+  const { items, open } = objectsOf(entry);
+  for (const [index, item] of items.entries()) {
+    const why = condition ?? item.condition;
+    const place = item.place ?? entry.place;
+    const tree = new PropertyTree(place);
+    mapFields(fields, item.value, tree, found);
+    found.satellites.push({
+      registry,
+      namedBy,
+      properties: tree.build(),
+      name: `${name}[${index}]`,
+      ...(why === undefined ? {} : { condition: why }),
+      place,
+    });
+  }
+  if (open === undefined) return;
+  const properties: ObjectValue = { kind: 'object', entries: new Map(), rest: open, place: entry.place };
+  found.satellites.push({
+    registry,
+    namedBy,
+    properties,
+    name: `${name}[*]`,
+    condition: open.detail,
+    place: entry.place,
+  });
 }
 
 /** Every path that the fields can set. */
@@ -216,7 +299,7 @@ function targetsOf(fields: Fields): string[] {
 
 function pathsOf(field: Field): string[] {
   if (typeof field === 'string') return [field];
-  if (field.to === 'ignored') return [];
+  if (field.to === 'ignored' || field.to === 'satellite' || field.to === 'satellites') return [];
   if (field.to === 'several') return field.fields.flatMap(pathsOf);
   return field.to === 'inside' ? targetsOf(field.fields) : [field.path];
 }
@@ -225,7 +308,7 @@ function mapElements(
   field: Extract<Field, { readonly to: 'elements' | 'spread' }>,
   entry: Entry,
   tree: PropertyTree,
-  unmapped: string[],
+  found: Found,
   condition?: string,
 ): void {
   const { items, open } = objectsOf(entry);
@@ -235,7 +318,7 @@ function mapElements(
     const sources = field.to === 'spread' ? spreadOf(field, item.value) : [item.value];
     for (const source of sources) {
       const inner = new PropertyTree(place);
-      mapFields(field.fields, source, inner, unmapped);
+      mapFields(field.fields, source, inner, found);
       tree.append(
         field.path,
         { value: inner.build(), ...(why === undefined ? {} : { condition: why }), place },
@@ -244,70 +327,4 @@ function mapElements(
     }
   }
   if (open !== undefined) tree.openList(field.path, open, entry.place);
-}
-
-/** One object for each value of the list arguments; each keeps the other arguments. */
-function spreadOf(field: Spread, source: ObjectValue): ObjectValue[] {
-  const others = new Map([...source.entries].filter(([name]) => !Object.hasOwn(field.by, name)));
-  const spread: ObjectValue[] = [];
-  for (const name of Object.keys(field.by)) {
-    const entry = source.entries.get(name);
-    if (entry === undefined) continue;
-    const list = unqualified(entry.value);
-    const values: readonly Value[] = isList(list) ? listValues(list, entry.value) : [entry.value];
-    for (const value of values) {
-      spread.push({ ...source, entries: new Map([...others, [name, { value, place: entry.place }]]) });
-    }
-  }
-  return spread.length === 0 ? [{ ...source, entries: others }] : spread;
-}
-
-/** The values of a list; each carries the list's own qualification, and its condition as a candidate. */
-function listValues(list: ListValue, whole: Value): Value[] {
-  const values = list.items.map(item => {
-    const value = item.condition === undefined ? item.value : conditional(item.value, item.condition);
-    return typeof whole === 'object' && whole !== null && whole.kind === 'qualified'
-      ? { ...whole, value: unqualified(value) }
-      : value;
-  });
-  return list.rest === undefined ? values : [...values, list.rest];
-}
-
-function pairsOf(plain: Value, key: string, value: string): Value {
-  if (!isObject(plain)) return plain;
-  const items = [...plain.entries].map(
-    ([name, entry]): ListItem => ({
-      value: pairObject(name, key, value, entry),
-      place: entry.place,
-    }),
-  );
-  return { kind: 'list', items, place: plain.place, ...(plain.rest ? { rest: plain.rest } : {}) };
-}
-
-function pairItem(name: string, key: string, value: string, entry: Entry, condition?: string): ListItem {
-  const item: ListItem = { value: pairObject(name, key, value, entry), place: entry.place };
-  return condition === undefined ? item : { ...item, condition };
-}
-
-function pairObject(name: string, key: string, value: string, entry: Entry): ObjectValue {
-  const entries = new Map<string, Entry>([
-    [key, { value: name, place: entry.place }],
-    [value, entry],
-  ]);
-  return { kind: 'object', entries, place: entry.place };
-}
-
-function wrappedOf(plain: Value, property: string): Value {
-  if (!isList(plain)) return plain;
-  const items = plain.items.map(
-    (item): ListItem => ({
-      ...item,
-      value: {
-        kind: 'object',
-        entries: new Map([[property, { value: item.value, place: item.place }]]),
-        place: item.place,
-      },
-    }),
-  );
-  return { ...plain, items };
 }
