@@ -100,25 +100,16 @@ export function parseFile(
   }
   const source = new SourceText(path, content.value);
   const parsed = path.endsWith('.json') ? parseJson(content.value, kind) : parseNative(content.value);
-  for (const fault of parsed.faults) {
+  const more = parsed.faultsLeftOut > 0 ? ` (and ${parsed.faultsLeftOut} further faults in this file)` : '';
+  for (const [at, fault] of parsed.faults.entries()) {
     unread.push({
       kind: 'syntax',
       what: path,
-      why: fault.message,
+      why: fault.message + (at === parsed.faults.length - 1 ? more : ''),
       advice: 'Correct the syntax (`terraform fmt` names the same place); the rest of the file was read.',
       place: { source, offset: fault.offset },
       // A broken argument stays an unknown one; only lost blocks could hold anything.
       ...(parsed.body.damaged ? { couldConfigure: 'any' as const } : {}),
-    });
-  }
-  if (parsed.faultsLeftOut > 0) {
-    const why = `${parsed.faultsLeftOut} further faults in this file`;
-    unread.push({
-      kind: 'syntax',
-      what: path,
-      why,
-      advice: 'Correct the first ones and read again.',
-      couldConfigure: 'any',
     });
   }
   return { source, parsed };

@@ -36,7 +36,10 @@ export class Reporter {
         (count): Unread => ({
           kind: count.kind,
           what: count.file,
-          why: `${count.more} further messages of this kind`,
+          why:
+            count.more === 1
+              ? '1 further message of this kind'
+              : `${count.more} further messages of this kind`,
           advice: 'Deal with the first ones and read again.',
           ...(count.any ? { couldConfigure: 'any', root: this.root } : {}),
         }),
