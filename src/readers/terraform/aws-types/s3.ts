@@ -3,6 +3,17 @@ import { definePart, defineType, type TypeTables } from '../mapping/define-type.
 const bucket = 'AWS::S3::Bucket';
 const parent = 'bucket';
 
+const cannedAcls = {
+  private: 'Private',
+  'public-read': 'PublicRead',
+  'public-read-write': 'PublicReadWrite',
+  'authenticated-read': 'AuthenticatedRead',
+  'log-delivery-write': 'LogDeliveryWrite',
+  'bucket-owner-read': 'BucketOwnerRead',
+  'bucket-owner-full-control': 'BucketOwnerFullControl',
+  'aws-exec-read': 'AwsExecRead',
+};
+
 /** Buckets. Since version 4 of the provider most settings are resources of their own: parts of the bucket. */
 export const s3: TypeTables = [
   defineType('aws_s3_bucket', bucket, {
@@ -49,14 +60,3 @@ export const s3: TypeTables = [
     },
   ),
 ];
-
-const cannedAcls = {
-  private: 'Private',
-  'public-read': 'PublicRead',
-  'public-read-write': 'PublicReadWrite',
-  'authenticated-read': 'AuthenticatedRead',
-  'log-delivery-write': 'LogDeliveryWrite',
-  'bucket-owner-read': 'BucketOwnerRead',
-  'bucket-owner-full-control': 'BucketOwnerFullControl',
-  'aws-exec-read': 'AwsExecRead',
-};
