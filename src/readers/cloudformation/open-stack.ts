@@ -49,7 +49,7 @@ export function openStack(session: Session, template: Template, placement: Stack
   }
   scope.sections = sectionsOf(tree, uncertain);
   const transformed = applyTransforms(scope, tree);
-  if (transformed !== tree) scope.sections = sectionsOf(transformed, uncertain);
+  if (transformed !== tree) scope.sections = sectionsOf(transformed, scope.sections.uncertain);
   return scope;
 }
 

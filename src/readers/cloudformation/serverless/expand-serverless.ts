@@ -1,5 +1,6 @@
 import { expandDirectives } from '../expand/directives.ts';
 import type { Scope } from '../evaluate/scope.ts';
+import { limitReached } from '../report.ts';
 import {
   childOf,
   isDirective,
@@ -16,10 +17,13 @@ import { expandImplicitApis } from './apis/implicit-apis.ts';
 import { expandRestApi } from './apis/rest-api.ts';
 import { expandSharedUsagePlan } from './apis/usage-plan.ts';
 import { connectorsOf, expandConnector } from './connectors/expand-connector.ts';
+import { withNotifications } from './events/bucket-event.ts';
+import { withTriggers } from './events/service-triggers.ts';
 import { bucketOf, type Expansion, make, newExpansion, report } from './expansion.ts';
 import { expandFunction } from './functions/expand-function.ts';
 import { globalsOf, mergeGlobals } from './globals.ts';
-import { reportUnknownProperties } from './known-properties.ts';
+import { reportUnknownGlobals, reportUnknownProperties } from './known-properties.ts';
+import { sizeOf } from './merged-size.ts';
 import { expandApplication } from './resources/application.ts';
 import { expandLayerVersion } from './resources/layer-version.ts';
 import { expandSimpleTable } from './resources/simple-table.ts';
@@ -61,12 +65,14 @@ export function expandServerless(template: MappingNode, scope: Scope): MappingNo
   const { pairs } = section.value;
   const declared = new Map(pairs.map(pair => [pair.key, pair]));
   const expansion = newExpansion(scope, declared, globalsOf(template));
+  reportUnknownGlobals(expansion, childOf(template, 'Globals'));
   for (const last of [false, true]) {
     for (const pair of pairs) expandOne(expansion, pair, last);
   }
   expandImplicitApis(expansion);
   expandSharedUsagePlan(expansion);
   for (const pair of pairs) expandConnectorsOf(expansion, pair);
+  shareUncertainty(expansion);
   return assemble(template, section, expansion);
 }
 
@@ -75,11 +81,28 @@ function expandOne(expansion: Expansion, pair: Pair, last: boolean): void {
   const expander = type === undefined ? undefined : expanders.get(type);
   if (type === undefined || expander === undefined || (expander.last === true) !== last) return;
   const resource = samResource(expansion, pair, type);
-  if (resource === undefined) makeOpaque(expansion, pair, type, expander.becomes);
-  else {
+  if (resource === undefined) makeOpaque(expansion, pair, type, expander.becomes, 'they are no plain map');
+  else if (pair.key.length > longestId) {
+    makeOpaque(expansion, pair, type, expander.becomes, `a logical id has ${longestId} characters at most`);
+  } else if (!affordable(expansion, resource)) {
+    makeOpaque(expansion, pair, type, expander.becomes, 'Globals make more settings than can be read');
+  } else {
     reportUnknownProperties(expansion, resource);
     expander.expand(expansion, resource);
   }
+}
+
+/** Characters of a logical id, by CloudFormation's own limit. */
+const longestId = 255;
+
+/** Whether what Globals and the resource hold together may still be read: every resource holds the Globals once more. */
+function affordable(expansion: Expansion, resource: SamResource): boolean {
+  const { session } = expansion.scope;
+  session.steps += sizeOf(resource.properties, expansion.sizes);
+  if (session.steps <= session.fuel) return true;
+  const why = 'Globals and resources hold more settings together than can be read';
+  limitReached(session.report, 'Globals', why, resource.pair, expansion.scope.root);
+  return false;
 }
 
 /** `Function` for a resource of type AWS::Serverless::Function. */
@@ -107,9 +130,9 @@ function samResource(expansion: Expansion, pair: Pair, type: string): SamResourc
 }
 
 /** A resource whose properties cannot be read: it is there, and nothing of it is known. */
-function makeOpaque(expansion: Expansion, pair: Pair, type: string, becomes: string): void {
+function makeOpaque(expansion: Expansion, pair: Pair, type: string, becomes: string, why: string): void {
   report(expansion, 'property', `Properties of ${pair.key}`, {
-    why: `they are no plain map, so the ${type} is not expanded: its settings and what goes with it are not known`,
+    why: `${why}; the ${type} is not expanded: its settings and what goes with it are not known`,
     advice: 'Write the properties as keys and values.',
     place: pair,
   });
@@ -124,7 +147,7 @@ function makeOpaque(expansion: Expansion, pair: Pair, type: string, becomes: str
     open: [],
     condition,
   };
-  const properties = unknownNode(pair, 'wrong-type', 'the properties are no plain map');
+  const properties = unknownNode(pair, 'wrong-type', `the properties cannot be read: ${why}`);
   make(expansion, owner, pair.key, becomes, properties, { itself: true });
 }
 
@@ -136,6 +159,16 @@ function expandConnectorsOf(expansion: Expansion, pair: Pair): void {
   }
 }
 
+/** What is made of a resource that a loop over something unknown made is as uncertain as that resource. */
+function shareUncertainty(expansion: Expansion): void {
+  const { scope } = expansion;
+  const uncertain = new Map(scope.sections.uncertain);
+  for (const [owner, why] of scope.sections.uncertain) {
+    for (const made of expansion.made.get(owner) ?? []) uncertain.set(made.key, why);
+  }
+  if (uncertain.size > scope.sections.uncertain.size) scope.sections = { ...scope.sections, uncertain };
+}
+
 /** The template with what was made in the place of what it was made of. */
 function assemble(template: MappingNode, section: Pair, expansion: Expansion): MappingNode {
   const resources: Pair[] = [];
@@ -143,7 +176,8 @@ function assemble(template: MappingNode, section: Pair, expansion: Expansion): M
   for (const pair of expansion.declared.values()) {
     const type = samTypeOf(pair);
     placed.add(pair.key);
-    if (type === undefined) resources.push(patched(expansion, withoutConnectors(pair)));
+    if (type === undefined)
+      resources.push(withTriggers(expansion, withNotifications(expansion, withoutConnectors(pair))));
     else if (!expanders.has(type) && type !== 'Connector') {
       reportNotExpanded(expansion, pair, type);
       resources.push(pair);
@@ -171,12 +205,6 @@ function reportNotExpanded(expansion: Expansion, pair: Pair, type: string): void
       'Give the processed template instead (aws cloudformation get-template --template-stage Processed).',
     place: pair,
   });
-}
-
-function patched(expansion: Expansion, pair: Pair): Pair {
-  let result = pair;
-  for (const patch of expansion.patches.get(pair.key) ?? []) result = patch(result);
-  return result;
 }
 
 function withoutConnectors(pair: Pair): Pair {

@@ -1,3 +1,4 @@
+import type { ResourceKey } from '../../../model/value.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import {
   type MappingNode,
@@ -11,9 +12,13 @@ import {
   treeOf,
 } from '../tree/template-tree.ts';
 import { textIn } from './sam-nodes.ts';
-import type { ApiRoute, SamResource, SharedPlanStage } from './sam-resource.ts';
-
-export type Patch = (resource: Pair) => Pair;
+import type {
+  ApiRoute,
+  BucketNotification,
+  PoolTrigger,
+  SamResource,
+  SharedPlanStage,
+} from './sam-resource.ts';
 
 /** One template on its way to what CloudFormation would deploy. */
 export interface Expansion {
@@ -27,16 +32,20 @@ export interface Expansion {
   readonly ids: Set<string>;
   /** Conditions that were made. */
   readonly conditions: Map<string, Pair>;
-  /** Changes to resources that the template declares: a bucket notifies a function. */
-  readonly patches: Map<string, Patch[]>;
+  /** What buckets of the template are to notify of, by bucket. */
+  readonly notifications: Map<string, BucketNotification[]>;
+  /** What user pools of the template are to call at which step, by pool. */
+  readonly triggers: Map<string, PoolTrigger[]>;
   /** Ids that SAM lets a template refer to by another name: `Orders.Version`, `Shop.Stage`. */
   readonly names: Map<string, string>;
   /** Routes that events ask for, by the API that they belong to. */
   readonly routes: Map<string, ApiRoute[]>;
   /** Stages that share one usage plan. */
   readonly sharedPlanStages: SharedPlanStage[];
-  /** Ids of things that several resources share, by what they are for. */
-  readonly shared: Map<string, string>;
+  /** Ids of things that several resources share, by their plain name and what they are for. */
+  readonly shared: Map<string, Map<string, string>>;
+  /** How many nodes the parts of the template have. */
+  readonly sizes: Map<TemplateNode, number>;
 }
 
 export function newExpansion(
@@ -51,11 +60,13 @@ export function newExpansion(
     made: new Map(),
     ids: new Set(),
     conditions: new Map(),
-    patches: new Map(),
+    notifications: new Map(),
+    triggers: new Map(),
     names: new Map(),
     routes: new Map(),
     sharedPlanStages: [],
     shared: new Map(),
+    sizes: new Map(),
   };
 }
 
@@ -117,7 +128,8 @@ export function make(
     pairs.push(pairNode(origin, 'Condition', scalarNode(origin, making.condition)));
   if (making.deletionPolicy !== undefined)
     pairs.push(pairNode(origin, 'DeletionPolicy', making.deletionPolicy));
-  if (making.dependsOn !== undefined) addDependencies(pairs, making.dependsOn, origin);
+  if (making.dependsOn !== undefined && making.dependsOn.length > 0)
+    addDependencies(pairs, making.dependsOn, origin);
   for (const [name, value] of Object.entries(making.attributes ?? {})) {
     if (value !== undefined) pairs.push(pairNode(origin, name, treeOf(origin, value)));
   }
@@ -152,7 +164,13 @@ export function report(
   expansion: Expansion,
   kind: 'transform' | 'property' | 'reference' | 'nested-stack',
   what: string,
-  said: { readonly why: string; readonly advice: string; readonly place: Origin },
+  said: {
+    readonly why: string;
+    readonly advice: string;
+    readonly place: Origin;
+    /** Resources that it could have configured further, where it could. */
+    readonly couldConfigure?: readonly ResourceKey[];
+  },
 ): void {
   const { source, offset } = said.place;
   expansion.scope.session.report.add({
@@ -162,6 +180,7 @@ export function report(
     advice: said.advice,
     place: { source, offset },
     root: expansion.scope.root,
+    ...(said.couldConfigure === undefined ? {} : { couldConfigure: said.couldConfigure }),
   });
 }
 
@@ -171,13 +190,12 @@ export function sharedId(
   name: string,
   purpose: string,
 ): { readonly id: string; readonly first: boolean } {
-  const key = `${name}\u0000${purpose}`;
-  const known = expansion.shared.get(key);
+  const ids = expansion.shared.get(name) ?? new Map<string, string>();
+  expansion.shared.set(name, ids);
+  const known = ids.get(purpose);
   if (known !== undefined) return { id: known, first: false };
-  let count = 1;
-  for (const other of expansion.shared.keys()) if (other.startsWith(`${name}\u0000`)) count += 1;
-  const id = count === 1 ? name : `${name}${count}`;
-  expansion.shared.set(key, id);
+  const id = ids.size === 0 ? name : `${name}${ids.size + 1}`;
+  ids.set(purpose, id);
   return { id, first: true };
 }
 

@@ -93,12 +93,18 @@ function rewriteAttribute(value: TemplateNode, names: ReadonlyMap<string, string
 }
 
 function rewriteText(node: TemplateNode, text: string, names: ReadonlyMap<string, string>): TemplateNode {
-  if (!text.includes('${')) return node;
-  const replaced = text.replaceAll(/\$\{\s*([^}!\s]+)\s*\}/g, (whole, name: string) => {
-    const result = replaceName(name, names);
-    return result === name ? whole : `\${${result}}`;
-  });
-  return replaced === text ? node : scalarNode(node, replaced);
+  let result = '';
+  let at = 0;
+  while (at < text.length) {
+    const start = text.indexOf('${', at);
+    const end = start === -1 ? -1 : text.indexOf('}', start);
+    if (end === -1) break;
+    const name = text.slice(start + 2, end).trim();
+    result += `${text.slice(at, start)}\${${name.startsWith('!') ? name : replaceName(name, names)}}`;
+    at = end + 1;
+  }
+  result += text.slice(at);
+  return result === text ? node : scalarNode(node, result);
 }
 
 function replaceName(path: string, names: ReadonlyMap<string, string>): string {

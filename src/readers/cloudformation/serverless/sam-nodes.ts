@@ -147,6 +147,12 @@ export function idPart(text: string): string {
   return text.replaceAll(/[^0-9A-Za-z]/g, '');
 }
 
+/** The map under a key, an empty one where there is none; undefined where something else stands there. */
+export function mapUnder(node: TemplateNode, key: string, origin: Origin): MappingNode | undefined {
+  const child = given(node, key);
+  return child === undefined ? mappingNode(origin, []) : plainMapping(child);
+}
+
 /** The map with one of its values replaced, or added. */
 export function withSetting(map: MappingNode, key: string, value: TemplateNode): MappingNode {
   const at = map.pairs.findIndex(pair => pair.key === key);

@@ -46,3 +46,18 @@ export interface SharedPlanStage {
   readonly auth: TemplateNode;
   readonly origin: Origin;
 }
+
+/** One thing that a bucket of the template is to tell the function. */
+export interface BucketNotification {
+  readonly event: EventSource;
+  readonly configuration: TemplateNode;
+  /** The permission that must be there first. */
+  readonly after: string | undefined;
+}
+
+/** One step of signing up or in at which a user pool of the template is to call the function. */
+export interface PoolTrigger {
+  readonly event: EventSource;
+  readonly name: string;
+  readonly reference: TemplateNode;
+}

@@ -5,19 +5,17 @@ import type { FunctionTarget } from '../functions/function-target.ts';
 import { given, idPart, literal, ref, referredId, sub, textIn } from '../sam-nodes.ts';
 import type { ApiRoute, EventSource } from '../sam-resource.ts';
 import { mergedProperties } from './merged-properties.ts';
+import { anyMethod } from './open-api-document.ts';
 
 /** The REST API that SAM makes where an event names none. */
 export const implicitRestApi = 'ServerlessRestApi';
 /** The HTTP API that SAM makes where an event names none. */
 export const implicitHttpApi = 'ServerlessHttpApi';
-export const anyMethod = 'x-amazon-apigateway-any-method';
 
 /** A route of a REST API that calls the function. */
 export function addApiEvent(expansion: Expansion, target: FunctionTarget, event: EventSource): void {
   const api = apiOf(expansion, event, 'RestApiId', implicitRestApi);
   const type = declaredType(expansion, api.id);
-  // An API in CloudFormation's own form says for itself who may call what.
-  if (api.id !== undefined && type !== undefined && type !== 'AWS::Serverless::Api') return;
   const place = pathAndMethod(expansion, event);
   if (place === undefined) return;
   const [path, method] = place;
@@ -30,7 +28,8 @@ export function addApiEvent(expansion: Expansion, target: FunctionTarget, event:
     method,
     `${event.id}Permission${stagePart(expansion, api.id)}`,
   );
-  if (api.id === undefined) return;
+  // An API in CloudFormation's own form says for itself which routes it has.
+  if (api.id === undefined || (type !== undefined && type !== 'AWS::Serverless::Api')) return;
   addRoute(expansion, api.id, {
     owner: target.resource,
     event,
@@ -108,12 +107,15 @@ export function pathAndMethod(
   const path = pathNode === undefined ? fallback : literal(scope, pathNode);
   const method =
     methodNode === undefined && fallback !== undefined ? 'any' : literal(scope, methodNode)?.toLowerCase();
-  if (path === undefined || method === undefined) {
+  if (path === undefined || method === undefined || path.length > longestPath) {
     reportEvent(expansion, event, 'its Path and Method are not known');
     return undefined;
   }
   return [path, method === 'any' ? anyMethod : method];
 }
+
+/** Characters of a path: far more than API Gateway takes. */
+const longestPath = 2_048;
 
 function permitApi(
   expansion: Expansion,
@@ -141,9 +143,8 @@ function permitApi(
 /** The stage in the id of a permission, as SAM writes it: its name, or `Stage` where a function gives the name. */
 function stagePart(expansion: Expansion, api: string | undefined): string {
   if (api === undefined) return 'Stage';
-  const properties = mergedProperties(expansion, api);
-  if (properties === undefined) return 'Prod';
-  const name = textIn(given(properties, 'StageName'));
+  if (!expansion.declared.has(api)) return 'Prod';
+  const name = textIn(given(mergedProperties(expansion, api), 'StageName'));
   return name === undefined ? 'Stage' : idPart(name) === name ? name : '';
 }
 

@@ -194,7 +194,7 @@ function permitAuthorizer(
   arn: TemplateNode,
   wanted: boolean,
 ): void {
-  if (!wanted || given(pair.value, 'FunctionInvokeRole') !== undefined) return;
+  if (!wanted) return;
   const source = 'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/authorizers/*';
   make(
     expansion,

@@ -1,26 +1,19 @@
-import {
-  type MappingNode,
-  mappingNode,
-  pairNode,
-  scalarNode,
-  type TemplateNode,
-  treeOf,
-} from '../../tree/template-tree.ts';
+import { mappingNode, pairNode, scalarNode, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
 import { type Expansion, make } from '../expansion.ts';
 import { given, isTrue, literal, plainMapping, ref, withSetting } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
 import { tagMap } from '../tag-list.ts';
 import { s3Location } from '../uploaded-file.ts';
-import { anyMethod } from './api-event.ts';
 import { apiSecurity, routeSecurity, standardSecurity } from './api-security.ts';
 import { httpSecuritySchemes } from './authorizers.ts';
 import { expandHttpDomain } from './custom-domain.ts';
 import {
-  addOperation,
+  anyMethod,
   definitionOf,
   mapOperations,
   newDocument,
   withComponents,
+  withOperations,
 } from './open-api-document.ts';
 import { stageIdOf } from './stage-id.ts';
 
@@ -62,15 +55,16 @@ export function expandHttpApi(expansion: Expansion, resource: SamResource): void
 /** Settings of single routes: the API's own, and those that events bring along. */
 function routeSettings(expansion: Expansion, resource: SamResource): TemplateNode | undefined {
   const own = given(resource.properties, 'RouteSettings');
-  let settings: MappingNode | undefined = plainMapping(own);
+  const settings = plainMapping(own);
   if (own !== undefined && settings === undefined) return own;
+  const pairs = new Map((settings?.pairs ?? []).map(pair => [pair.key, pair]));
   for (const route of expansion.routes.get(resource.id) ?? []) {
     const added = given(route.event.properties, 'RouteSettings');
     if (added === undefined) continue;
     const key = route.path === '$default' ? '$default' : `${verbOf(route)} ${route.path}`;
-    settings = withSetting(settings ?? plainMapping(treeOf(added, {})) ?? resource.properties, key, added);
+    pairs.set(key, pairNode(added, key, added));
   }
-  return settings;
+  return pairs.size === 0 ? settings : mappingNode(settings ?? resource.pair, [...pairs.values()]);
 }
 
 function verbOf(route: ApiRoute): string {
@@ -91,14 +85,11 @@ function httpBody(
       ? newDocument(pair, '3.0.1', title, given(properties, 'Description'))
       : definition.document;
   const security = apiSecurity(expansion, resource);
-  for (const route of expansion.routes.get(resource.id) ?? []) {
-    const asked = routeSecurity(expansion, security, route);
-    document = addOperation(document, route, {
-      [integrationKey]: route.integration,
-      ...route.operation,
-      security: asked.security,
-    });
-  }
+  document = withOperations(document, expansion.routes.get(resource.id) ?? [], route => ({
+    [integrationKey]: route.integration,
+    ...route.operation,
+    security: routeSecurity(expansion, security, route).security,
+  }));
   if (security.standard !== undefined) {
     document = mapOperations(document, (operation, operationPair) => {
       if (given(operation, 'security') !== undefined || given(operation, integrationKey) === undefined)

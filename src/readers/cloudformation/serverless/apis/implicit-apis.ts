@@ -1,7 +1,14 @@
-import { functionNode, pairNode, scalarNode, sequenceNode, treeOf } from '../../tree/template-tree.ts';
+import {
+  functionNode,
+  pairNode,
+  scalarNode,
+  sequenceNode,
+  type TemplateNode,
+  treeOf,
+} from '../../tree/template-tree.ts';
 import { type Expansion, makeCondition } from '../expansion.ts';
-import { withSetting } from '../sam-nodes.ts';
-import type { SamResource } from '../sam-resource.ts';
+import { given, withSetting } from '../sam-nodes.ts';
+import type { ApiRoute, SamResource } from '../sam-resource.ts';
 import { implicitHttpApi, implicitRestApi } from './api-event.ts';
 import { expandHttpApi } from './http-api.ts';
 import { mergedProperties } from './merged-properties.ts';
@@ -33,8 +40,21 @@ function implicitApi(expansion: Expansion, id: string, type: string): SamResourc
     else names.add(owner.condition);
   }
   const condition = always ? undefined : anyOfConditions(expansion, `${id}Condition`, [...names], pair);
-  const body = treeOf(pair, condition === undefined ? {} : { Condition: condition });
+  const body = treeOf(pair, {
+    Condition: condition,
+    DeletionPolicy: policyOf(routes, 'DeletionPolicy'),
+    UpdateReplacePolicy: policyOf(routes, 'UpdateReplacePolicy'),
+  });
   return { id, type, pair: pairNode(pair, id, body), body, properties, open: [], condition };
+}
+
+/** What happens to an implicit API in the end: what happens to the first of its functions that says so. */
+function policyOf(routes: readonly ApiRoute[], name: string): TemplateNode | undefined {
+  for (const { owner } of routes) {
+    const policy = given(owner.body, name);
+    if (policy !== undefined) return policy;
+  }
+  return undefined;
 }
 
 function anyOfConditions(

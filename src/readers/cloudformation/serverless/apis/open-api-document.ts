@@ -10,7 +10,7 @@ import {
 import { expandDirectives } from '../../expand/directives.ts';
 import { transformed } from '../../expand/includes.ts';
 import type { Expansion } from '../expansion.ts';
-import { given, onlyIf, plainMapping, withSetting } from '../sam-nodes.ts';
+import { given, mapUnder, onlyIf, plainMapping, withSetting } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
 import { localDocument } from '../uploaded-file.ts';
 
@@ -48,10 +48,13 @@ export function definitionOf(expansion: Expansion, resource: SamResource): Defin
   return { state: 'document', document: expanded.node, local: false };
 }
 
+/** Stands for all methods. */
+export const anyMethod = 'x-amazon-apigateway-any-method';
+
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'any']);
 
 export function isMethod(key: string): boolean {
-  return methods.has(key.toLowerCase()) || key === 'x-amazon-apigateway-any-method';
+  return methods.has(key.toLowerCase()) || key === anyMethod;
 }
 
 /** Changes every operation of a document's paths that has something behind it; a path or operation under an If stays as it is. */
@@ -74,32 +77,48 @@ export function mapOperations(
 }
 
 /**
- * Puts an operation among the paths of a document. Where the owner of the event exists only under a condition, so does
- * the operation. What the document has already under this path and method stays.
+ * Puts operations among the paths of a document. Where the owner of the event exists only under a condition, so does the
+ * operation. What the document has already under a path and method stays.
  */
-export function addOperation(
+export function withOperations(
   document: MappingNode,
-  route: ApiRoute,
-  operation: Readonly<Record<string, unknown>>,
+  routes: readonly ApiRoute[],
+  operationOf: (route: ApiRoute) => Readonly<Record<string, unknown>>,
 ): MappingNode {
-  const { event, owner, path, method } = route;
-  const existing = given(document, 'paths');
-  const paths = existing === undefined ? mappingNode(event.pair, []) : plainMapping(existing);
+  const [first] = routes;
+  if (first === undefined) return document;
+  const paths = mapUnder(document, 'paths', first.event.pair);
   if (paths === undefined) return document;
-  const item = given(paths, path);
-  const operations = item === undefined ? mappingNode(event.pair, []) : plainMapping(item);
-  if (operations === undefined) return document;
-  const same = operations.pairs.find(
-    pair => pair.key === method || (pair.key === 'any' && method.startsWith('x-')),
-  );
-  if (same !== undefined && given(same.value, 'x-amazon-apigateway-integration') !== undefined)
-    return document;
-  const node = onlyIf(event.pair, owner.condition, treeOf(event.pair, operation));
-  return withSetting(
-    document,
-    'paths',
-    withSetting(paths, path, withSetting(operations, same?.key ?? method, node)),
-  );
+  const items = new Map<string, PathItem>();
+  for (const pair of paths.pairs) items.set(pair.key, pathItem(pair));
+  for (const route of routes) {
+    const { event, owner, path, method } = route;
+    const item = items.get(path) ?? { pair: event.pair, operations: new Map<string, Pair>() };
+    items.set(path, item);
+    const { operations } = item;
+    if (operations === undefined) continue;
+    const same = operations.get(method) ?? (method === anyMethod ? operations.get('any') : undefined);
+    if (same !== undefined && given(same.value, 'x-amazon-apigateway-integration') !== undefined) continue;
+    const node = onlyIf(event.pair, owner.condition, treeOf(event.pair, operationOf(route)));
+    const key = same?.key ?? method;
+    operations.set(key, pairNode(event.pair, key, node));
+  }
+  const pairs = [...items].map(([path, { pair, operations }]) => {
+    if (operations === undefined) return pair;
+    return pairNode(pair, path, mappingNode(pair, [...operations.values()]));
+  });
+  return withSetting(document, 'paths', mappingNode(paths, pairs));
+}
+
+/** A path while operations are added; without operations where it is no plain map. */
+interface PathItem {
+  readonly pair: Pair;
+  readonly operations: Map<string, Pair> | undefined;
+}
+
+function pathItem(pair: Pair): PathItem {
+  const operations = plainMapping(pair.value)?.pairs.map((one): [string, Pair] => [one.key, one]);
+  return { pair, operations: operations === undefined ? undefined : new Map(operations) };
 }
 
 /** The document with an extension or section set, unless there is nothing to set. */

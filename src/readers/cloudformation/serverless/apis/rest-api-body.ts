@@ -7,15 +7,15 @@ import {
   type TemplateNode,
   treeOf,
 } from '../../tree/template-tree.ts';
-import type { Expansion } from '../expansion.ts';
+import { bucketOf, type Expansion } from '../expansion.ts';
 import { given, isTrue, literal, plainMapping, ref, sub, withSetting } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
-import { anyMethod } from './api-event.ts';
 import { type ApiSecurity, apiSecurity, routeSecurity, standardSecurity } from './api-security.ts';
 import { restSecuritySchemes } from './authorizers.ts';
 import { withCorsOperations } from './cors.ts';
 import {
-  addOperation,
+  anyMethod,
+  withOperations,
   definitionOf,
   isMethod,
   mapOperations,
@@ -40,22 +40,17 @@ export function restBody(
   if (definition.state === 'remote') return { uri: definition.uri };
   const version = literal(expansion.scope, given(properties, 'OpenApiVersion'));
   const fresh = definition.state === 'none';
-  const title = given(properties, 'Name') ?? ref(pair, 'AWS::StackName');
   let document = fresh
     ? newDocument(pair, version ?? '2.0', ref(pair, 'AWS::StackName'))
     : definition.document;
-  if (fresh && version !== undefined && given(properties, 'Name') !== undefined) {
-    document = newDocument(pair, version, title, given(properties, 'Description'));
-  }
   const openApi3 = pairOf(document, 'openapi') !== undefined || version?.startsWith('3') === true;
   const security = apiSecurity(expansion, resource);
   const routes = expansion.routes.get(resource.id) ?? [];
   // A document of one's own already says which routes there are; events add to it only where that is asked for.
   if (fresh || isTrue(expansion.scope, given(properties, 'MergeDefinitions'))) {
-    for (const route of routes) {
-      document = addOperation(document, route, operationOf(expansion, security, route, openApi3));
-    }
+    document = withOperations(document, routes, route => operationOf(expansion, security, route, openApi3));
   }
+  document = withRoutePolicies(document, resource, routes);
   document = withStandardSecurity(document, security);
   const cors = given(properties, 'Cors');
   if (cors !== undefined)
@@ -67,7 +62,7 @@ export function restBody(
     'x-amazon-apigateway-gateway-responses',
     gatewayResponses(given(properties, 'GatewayResponses')),
   );
-  document = withResourcePolicies(document, resource, security, routes);
+  document = withResourcePolicy(document, resource, security);
   return { body: withEndpointSwitch(document, given(properties, 'DisableExecuteApiEndpoint')) };
 }
 
@@ -189,25 +184,40 @@ function gatewayParameters(parameters: TemplateNode | undefined): TemplateNode |
   return mappingNode(parameters, written);
 }
 
-/** The resource policy of the API as a whole, and those of single routes. */
-function withResourcePolicies(
+const policyKey = 'x-amazon-apigateway-policy';
+
+/** The resource policies of single routes: each holds for all methods of the path. */
+function withRoutePolicies(
   document: MappingNode,
   resource: SamResource,
-  security: ApiSecurity,
   routes: readonly ApiRoute[],
 ): MappingNode {
   const stage = given(resource.properties, 'StageName');
+  const byPath = new Map<string, PolicyRoute[]>();
+  for (const one of routesIn(document)) bucketOf(byPath, one.path).push(one);
   const statements: TemplateNode[] = [];
-  for (const route of routes) {
-    const policy = given(given(route.event.properties, 'Auth'), 'ResourcePolicy');
-    if (policy === undefined) continue;
-    const method = route.method === anyMethod ? '*' : route.method.toUpperCase();
-    statements.push(...resourcePolicyStatements(policy, [{ method, path: route.path }], stage));
+  for (const { event, path } of routes) {
+    const policy = given(given(event.properties, 'Auth'), 'ResourcePolicy');
+    if (policy !== undefined)
+      statements.push(...resourcePolicyStatements(policy, byPath.get(path) ?? [], stage));
   }
-  const whole = given(security.auth, 'ResourcePolicy');
-  if (whole !== undefined) statements.push(...resourcePolicyStatements(whole, routesIn(document), stage));
-  const existing = given(document, 'x-amazon-apigateway-policy');
-  return withSection(document, 'x-amazon-apigateway-policy', withStatements(existing, statements));
+  return withSection(document, policyKey, withStatements(given(document, policyKey), statements));
+}
+
+/** The resource policy of the API as a whole. */
+function withResourcePolicy(
+  document: MappingNode,
+  resource: SamResource,
+  security: ApiSecurity,
+): MappingNode {
+  const policy = given(security.auth, 'ResourcePolicy');
+  if (policy === undefined) return document;
+  const statements = resourcePolicyStatements(
+    policy,
+    routesIn(document),
+    given(resource.properties, 'StageName'),
+  );
+  return withSection(document, policyKey, withStatements(given(document, policyKey), statements));
 }
 
 function routesIn(document: MappingNode): readonly PolicyRoute[] {

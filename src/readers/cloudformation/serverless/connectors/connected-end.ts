@@ -6,7 +6,8 @@ import { kindOf } from './profiles.ts';
 
 /** One end of a connector: a resource of the template, or one that is described by its type, ARN and role. */
 export interface ConnectedEnd {
-  readonly node: TemplateNode;
+  /** Its logical id, where it is a resource of the template. */
+  readonly id: string | undefined;
   readonly kind: string | undefined;
   readonly type: string | undefined;
   readonly arn: TemplateNode | undefined;
@@ -24,7 +25,7 @@ export function connectedEnd(expansion: Expansion, node: TemplateNode): Connecte
   const kind = kindOf(type);
   const declared = id === undefined || !expansion.declared.has(id) ? undefined : id;
   return {
-    node,
+    id: declared,
     kind,
     type,
     arn: given(node, 'Arn') ?? (declared === undefined ? undefined : arnOf(node, declared, kind)),

@@ -7,9 +7,11 @@ import {
   type TemplateNode,
   treeOf,
 } from '../../tree/template-tree.ts';
+import { keyOf } from '../../evaluate/scope.ts';
 import { type Expansion, make, report } from '../expansion.ts';
 import { given, itemsOf, plainMapping, ref, sub, textIn } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
+import { roleIdIn } from '../functions/function-role.ts';
 import { type ConnectedEnd, connectedEnd } from './connected-end.ts';
 import { type Grant, type Profile, profileOf } from './profiles.ts';
 
@@ -87,7 +89,10 @@ function connect(expansion: Expansion, connection: Connection): void {
   const profile = profileOf(source.kind, destination.kind);
   if (profile === undefined) {
     const types = `${source.type ?? 'an unknown type'} to ${destination.type ?? 'an unknown type'}`;
-    reportConnector(expansion, id, origin, `what a connector from ${types} allows is not known here`);
+    reportConnector(expansion, id, origin, `what a connector from ${types} allows is not known here`, [
+      source,
+      destination,
+    ]);
   } else if (profile.kind === 'role') connectByRole(expansion, connection, profile);
   else if (profile.kind === 'function') connectByPermission(expansion, connection, profile);
   else connectByPolicy(expansion, connection, profile);
@@ -105,7 +110,10 @@ function connectByRole(
     ...(permissions.has('Write') ? (profile.write ?? []) : []),
   ];
   if (end.role === undefined || other.arn === undefined || grants.length === 0) {
-    reportConnector(expansion, id, origin, 'its role, its other end or its permissions are not known');
+    reportConnector(expansion, id, origin, 'its role, its other end or its permissions are not known', [
+      source,
+      destination,
+    ]);
     return;
   }
   const statements = grants.map(one => statementOf(origin, one, other));
@@ -141,7 +149,7 @@ function connectByPermission(
         ? undefined
         : sub(origin, api, { Api: source.resourceId, Route: route });
   if (destination.arn === undefined || arn === undefined) {
-    reportConnector(expansion, id, origin, 'one of its ends is not known');
+    reportConnector(expansion, id, origin, 'one of its ends is not known', [source, destination]);
     return;
   }
   makeFor(expansion, connection, `${id}WriteLambdaPermission${suffix}`, 'AWS::Lambda::Permission', {
@@ -162,7 +170,7 @@ function connectByPolicy(
   const queue = profile.kind === 'queue';
   const name = queue ? destination.queueUrl : destination.arn;
   if (source.arn === undefined || destination.arn === undefined || name === undefined) {
-    reportConnector(expansion, id, origin, 'one of its ends is not known');
+    reportConnector(expansion, id, origin, 'one of its ends is not known', [source, destination]);
     return;
   }
   makeFor(
@@ -202,10 +210,19 @@ function makeFor(
   });
 }
 
-function reportConnector(expansion: Expansion, id: string, place: Origin, why: string): void {
+/** Says that a connector gives nothing here. It could have set a policy on either end, or on the role of one. */
+function reportConnector(
+  expansion: Expansion,
+  id: string,
+  place: Origin,
+  why: string,
+  ends: readonly ConnectedEnd[] = [],
+): void {
+  const ids = ends.flatMap(end => (end.id === undefined ? [] : [end.id, roleIdIn(end.id)]));
   report(expansion, 'transform', `connector ${id}`, {
     why: `${why}; the permissions that it gives were left out`,
     advice: 'Check the connector against the AWS SAM specification, or write the policy out.',
     place,
+    couldConfigure: ids.map(one => keyOf(expansion.scope, one)),
   });
 }

@@ -1,7 +1,16 @@
-import { mappingNode, type Pair, sequenceNode, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import { mappingNode, type Pair, sequenceNode, treeOf } from '../../tree/template-tree.ts';
 import { addDependencies, bucketOf, type Expansion, report } from '../expansion.ts';
 import type { FunctionTarget } from '../functions/function-target.ts';
-import { given, itemsOf, onlyIf, plainMapping, ref, referredId, withSetting } from '../sam-nodes.ts';
+import {
+  given,
+  itemsOf,
+  mapUnder,
+  onlyIf,
+  plainMapping,
+  ref,
+  referredId,
+  withSetting,
+} from '../sam-nodes.ts';
 import { permit, reportEvent } from './event-source.ts';
 import type { EventSource } from '../sam-resource.ts';
 
@@ -18,53 +27,44 @@ export function addBucketEvent(expansion: Expansion, target: FunctionTarget, eve
   }
   permit(expansion, target, event, 's3.amazonaws.com', { SourceAccount: ref(event.pair, 'AWS::AccountId') });
   const filter = given(event.properties, 'Filter');
-  const configurations = itemsOf(given(event.properties, 'Events')).map(kind =>
-    onlyIf(
-      event.pair,
-      resource.condition,
-      treeOf(event.pair, { Event: kind, Function: target.reference, Filter: filter }),
-    ),
-  );
-  const dependsOn = resource.condition === undefined ? [`${event.id}Permission`] : [];
-  bucketOf(expansion.patches, bucket).push(pair => notify(expansion, pair, configurations, dependsOn, event));
+  const after = resource.condition === undefined ? `${event.id}Permission` : undefined;
+  for (const kind of itemsOf(given(event.properties, 'Events'))) {
+    const settings = treeOf(event.pair, { Event: kind, Function: target.reference, Filter: filter });
+    const configuration = onlyIf(event.pair, resource.condition, settings);
+    bucketOf(expansion.notifications, bucket).push({ event, configuration, after });
+  }
 }
 
-function notify(
-  expansion: Expansion,
-  bucket: Pair,
-  added: readonly TemplateNode[],
-  dependsOn: readonly string[],
-  event: EventSource,
-): Pair {
+/** The bucket with the notifications that events ask for, behind its own. */
+export function withNotifications(expansion: Expansion, bucket: Pair): Pair {
+  const added = expansion.notifications.get(bucket.key);
   const body = plainMapping(bucket.value);
-  if (body === undefined) return bucket;
-  const properties = insideOf(body, 'Properties', event);
+  const [first] = added ?? [];
+  if (added === undefined || first === undefined || body === undefined) return bucket;
+  const place = first.event.pair;
+  const properties = mapUnder(body, 'Properties', place);
   const notification =
-    properties === undefined ? undefined : insideOf(properties, 'NotificationConfiguration', event);
-  const before = notification === undefined ? undefined : given(notification, 'LambdaConfigurations');
+    properties === undefined ? undefined : mapUnder(properties, 'NotificationConfiguration', place);
+  const before = given(notification, 'LambdaConfigurations');
   if (
     properties === undefined ||
     notification === undefined ||
     (before !== undefined && before.kind !== 'sequence')
   ) {
-    report(expansion, 'property', `event ${event.id}`, {
-      why: `the notifications of ${bucket.key} are no plain map and list, so the event was not put among them`,
+    report(expansion, 'property', `notifications of ${bucket.key}`, {
+      why: 'they are no plain map and list, so the events of functions were not put among them',
       advice: 'Write the notifications of the bucket as a map.',
-      place: event.pair,
+      place: bucket,
     });
     return bucket;
   }
-  const list = sequenceNode(before ?? event.pair, [...itemsOf(before), ...added]);
+  const list = sequenceNode(before ?? place, [...itemsOf(before), ...added.map(one => one.configuration)]);
   const changed = withSetting(notification, 'LambdaConfigurations', list);
   const pairs = [
     ...withSetting(body, 'Properties', withSetting(properties, 'NotificationConfiguration', changed)).pairs,
   ];
-  if (dependsOn.length > 0) addDependencies(pairs, dependsOn, event.pair);
+  const dependsOn = new Set<string>();
+  for (const { after } of added) if (after !== undefined) dependsOn.add(after);
+  if (dependsOn.size > 0) addDependencies(pairs, [...dependsOn], place);
   return { ...bucket, value: mappingNode(body, pairs) };
-}
-
-/** The map under a key, an empty one where there is none; undefined where something else stands there. */
-function insideOf(node: TemplateNode, key: string, event: EventSource): ReturnType<typeof plainMapping> {
-  const child = given(node, key);
-  return child === undefined ? mappingNode(event.pair, []) : plainMapping(child);
 }

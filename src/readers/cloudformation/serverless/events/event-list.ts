@@ -4,6 +4,9 @@ import { given, plainMapping } from '../sam-nodes.ts';
 import type { EventSource, SamResource } from '../sam-resource.ts';
 import { reportEvent } from './event-source.ts';
 
+/** Characters of the name of an event, which becomes part of logical ids. */
+const longestName = 255;
+
 /** The events of a function or workflow that have a type; what cannot be read is said. */
 export function eventsOf(
   expansion: Expansion,
@@ -30,7 +33,8 @@ export function eventsOf(
       pair,
       properties: plainMapping(properties) ?? mappingNode(pair, []),
     };
-    if (type === undefined) {
+    if (pair.key.length > longestName) reportEvent(expansion, event, 'its name is too long');
+    else if (type === undefined) {
       if (!pair.key.startsWith('Fn::')) reportEvent(expansion, event, 'it has no Type');
     } else if (
       properties !== undefined &&

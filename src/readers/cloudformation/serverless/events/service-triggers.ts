@@ -1,4 +1,4 @@
-import { mappingNode, type Pair, scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
+import { mappingNode, type Pair, pairNode, scalarNode } from '../../tree/template-tree.ts';
 import { bucketOf, type Expansion, make, report } from '../expansion.ts';
 import type { FunctionTarget } from '../functions/function-target.ts';
 import {
@@ -6,6 +6,7 @@ import {
   given,
   itemsOf,
   literal,
+  mapUnder,
   onlyIf,
   plainMapping,
   ref,
@@ -88,32 +89,29 @@ export function addUserPoolTrigger(expansion: Expansion, target: FunctionTarget,
   for (const trigger of itemsOf(given(event.properties, 'Trigger'))) {
     const name = literal(expansion.scope, trigger);
     if (name === undefined) reportEvent(expansion, event, 'its Trigger is not known');
-    else bucketOf(expansion.patches, pool).push(pair => withTrigger(expansion, pair, name, reference, event));
+    else bucketOf(expansion.triggers, pool).push({ event, name, reference });
   }
 }
 
-function withTrigger(
-  expansion: Expansion,
-  pool: Pair,
-  name: string,
-  reference: TemplateNode,
-  event: EventSource,
-): Pair {
+/** The user pool with the triggers that events ask for. */
+export function withTriggers(expansion: Expansion, pool: Pair): Pair {
+  const added = expansion.triggers.get(pool.key);
   const body = plainMapping(pool.value);
-  if (body === undefined) return pool;
-  const none = mappingNode(event.pair, []);
-  const givenProperties = given(body, 'Properties');
-  const properties = givenProperties === undefined ? none : plainMapping(givenProperties);
-  const givenTriggers = given(properties, 'LambdaConfig');
-  const triggers = givenTriggers === undefined ? none : plainMapping(givenTriggers);
+  const [first] = added ?? [];
+  if (added === undefined || first === undefined || body === undefined) return pool;
+  const place = first.event.pair;
+  const properties = mapUnder(body, 'Properties', place);
+  const triggers = properties === undefined ? undefined : mapUnder(properties, 'LambdaConfig', place);
   if (properties === undefined || triggers === undefined) {
-    report(expansion, 'property', `event ${event.id}`, {
-      why: `the settings of ${pool.key} are no plain map, so the trigger was not put among them`,
+    report(expansion, 'property', `triggers of ${pool.key}`, {
+      why: 'they are no plain map, so the events of functions were not put among them',
       advice: 'Write the LambdaConfig of the user pool as a map.',
-      place: event.pair,
+      place: pool,
     });
     return pool;
   }
-  const changed = withSetting(properties, 'LambdaConfig', withSetting(triggers, name, reference));
+  const pairs = new Map(triggers.pairs.map(pair => [pair.key, pair]));
+  for (const { event, name, reference } of added) pairs.set(name, pairNode(event.pair, name, reference));
+  const changed = withSetting(properties, 'LambdaConfig', mappingNode(triggers, [...pairs.values()]));
   return { ...pool, value: withSetting(body, 'Properties', changed) };
 }

@@ -7,7 +7,7 @@ import { expandFunctionUrl } from './function-url.ts';
 import { makeRole, roleOf, startRole } from './function-role.ts';
 import type { FunctionTarget } from './function-target.ts';
 import { expandVersion } from './function-version.ts';
-import { given, ref } from '../sam-nodes.ts';
+import { given, literal, ref } from '../sam-nodes.ts';
 import { tagList } from '../tag-list.ts';
 import type { SamResource } from '../sam-resource.ts';
 
@@ -48,7 +48,8 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
   const settings: Record<string, unknown> = { Code: codeOf(expansion, resource), Role: role.arn };
   for (const name of sameInLambda) settings[name] = given(properties, name);
   const tracing = given(properties, 'Tracing');
-  if (tracing !== undefined) settings['TracingConfig'] = { Mode: tracing };
+  if (tracing !== undefined && literal(expansion.scope, tracing) !== 'Disabled')
+    settings['TracingConfig'] = { Mode: tracing };
   const deadLetters = given(given(properties, 'DeadLetterQueue'), 'TargetArn');
   if (deadLetters !== undefined) settings['DeadLetterConfig'] = { TargetArn: deadLetters };
   settings['Tags'] = tagList(pair, given(properties, 'Tags'), 'lambda:createdBy');

@@ -84,8 +84,8 @@ export const operationsTemplates: PolicyTemplates = {
     allow(
       'serverlessrepo',
       [
-        'CreateApplication CreateApplicationVersion GetApplication ListApplications',
-        'ListApplicationVersions',
+        'CreateApplication CreateApplicationVersion UpdateApplication GetApplication',
+        'ListApplications ListApplicationVersions ListApplicationDependencies',
       ].join(' '),
       arn('serverlessrepo', 'applications/*'),
     ),

@@ -79,7 +79,7 @@ function expandAlias(expansion: Expansion, resource: SamResource): string | unde
       StateMachineArn: ref(publish, id),
       StateMachineRevisionId: getAtt(publish, id, 'StateMachineRevisionId'),
     },
-    { origin: publish, deletionPolicy: keep },
+    { origin: publish, deletionPolicy: keep, attributes: { UpdateReplacePolicy: keep } },
   );
   const preference = given(properties, 'DeploymentPreference');
   make(
