@@ -2,6 +2,159 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface DynamoDBPaths {
+  'AWS::DynamoDB::GlobalTable': {
+    'AttributeDefinitions': List<{
+      'AttributeName': string;
+      'AttributeType': string;
+    }>;
+    'BillingMode': string;
+    'GlobalSecondaryIndexes': List<{
+      'IndexName': string;
+      'KeySchema': List<{
+        'AttributeName': string;
+        'KeyType': string;
+      }>;
+      'Projection': Nested;
+      'Projection.NonKeyAttributes': readonly (string)[];
+      'Projection.ProjectionType': string;
+      'ReadOnDemandThroughputSettings': Nested;
+      'ReadOnDemandThroughputSettings.MaxReadRequestUnits': number;
+      'ReadProvisionedThroughputSettings': Nested;
+      'ReadProvisionedThroughputSettings.ReadCapacityUnits': number;
+      'WarmThroughput': Nested;
+      'WarmThroughput.ReadUnitsPerSecond': number;
+      'WarmThroughput.WriteUnitsPerSecond': number;
+      'WriteOnDemandThroughputSettings': Nested;
+      'WriteOnDemandThroughputSettings.MaxWriteRequestUnits': number;
+      'WriteProvisionedThroughputSettings': Nested;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings': Nested;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MaxCapacity': number;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MinCapacity': number;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.SeedCapacity': number;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration': Nested;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.DisableScaleIn': boolean;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleInCooldown': number;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleOutCooldown': number;
+      'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.TargetValue': number;
+    }>;
+    'GlobalTableSourceArn': string;
+    'GlobalTableWitnesses': List<{
+      'Region': string;
+    }>;
+    'KeySchema': List<{
+      'AttributeName': string;
+      'KeyType': string;
+    }>;
+    'LocalSecondaryIndexes': List<{
+      'IndexName': string;
+      'KeySchema': List<{
+        'AttributeName': string;
+        'KeyType': string;
+      }>;
+      'Projection': Nested;
+      'Projection.NonKeyAttributes': readonly (string)[];
+      'Projection.ProjectionType': string;
+    }>;
+    'MultiRegionConsistency': string;
+    'ReadOnDemandThroughputSettings': Nested;
+    'ReadOnDemandThroughputSettings.MaxReadRequestUnits': number;
+    'ReadProvisionedThroughputSettings': Nested;
+    'ReadProvisionedThroughputSettings.ReadCapacityUnits': number;
+    'Replicas': List<{
+      'ContributorInsightsSpecification': Nested;
+      'ContributorInsightsSpecification.Enabled': boolean;
+      'ContributorInsightsSpecification.Mode': string;
+      'DeletionProtectionEnabled': boolean;
+      'GlobalSecondaryIndexes': List<{
+        'ContributorInsightsSpecification': Nested;
+        'ContributorInsightsSpecification.Enabled': boolean;
+        'ContributorInsightsSpecification.Mode': string;
+        'IndexName': string;
+        'ReadOnDemandThroughputSettings': Nested;
+        'ReadOnDemandThroughputSettings.MaxReadRequestUnits': number;
+        'ReadProvisionedThroughputSettings': Nested;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings': Nested;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.MaxCapacity': number;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.MinCapacity': number;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.SeedCapacity': number;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration': Nested;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.DisableScaleIn': boolean;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleInCooldown': number;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleOutCooldown': number;
+        'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.TargetValue': number;
+        'ReadProvisionedThroughputSettings.ReadCapacityUnits': number;
+      }>;
+      'GlobalTableSettingsReplicationMode': string;
+      'KinesisStreamSpecification': Nested;
+      'KinesisStreamSpecification.ApproximateCreationDateTimePrecision': string;
+      'KinesisStreamSpecification.StreamArn': string;
+      'PointInTimeRecoverySpecification': Nested;
+      'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled': boolean;
+      'PointInTimeRecoverySpecification.RecoveryPeriodInDays': number;
+      'ReadOnDemandThroughputSettings': Nested;
+      'ReadOnDemandThroughputSettings.MaxReadRequestUnits': number;
+      'ReadProvisionedThroughputSettings': Nested;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings': Nested;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.MaxCapacity': number;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.MinCapacity': number;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.SeedCapacity': number;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration': Nested;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.DisableScaleIn': boolean;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleInCooldown': number;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleOutCooldown': number;
+      'ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.TargetValue': number;
+      'ReadProvisionedThroughputSettings.ReadCapacityUnits': number;
+      'Region': string;
+      'ReplicaStreamSpecification': Nested;
+      'ReplicaStreamSpecification.ResourcePolicy': Nested;
+      'ReplicaStreamSpecification.ResourcePolicy.PolicyDocument': Json;
+      'ReplicaStreamSpecification.Tags': readonly (Json)[];
+      'ResourcePolicy': Nested;
+      'ResourcePolicy.PolicyDocument': Json;
+      'SSESpecification': Nested;
+      'SSESpecification.KMSMasterKeyId': string;
+      'TableClass': string;
+      'Tags': readonly (Json)[];
+    }>;
+    'SSESpecification': Nested;
+    'SSESpecification.SSEEnabled': boolean;
+    'SSESpecification.SSEType': string;
+    'StreamSpecification': Nested;
+    'StreamSpecification.StreamViewType': string;
+    'TableName': string;
+    'TimeToLiveSpecification': Nested;
+    'TimeToLiveSpecification.AttributeName': string;
+    'TimeToLiveSpecification.Enabled': boolean;
+    'VectorIndexes': List<{
+      'Dimensions': number;
+      'DistanceFunction': string;
+      'IndexName': string;
+      'Projection': Nested;
+      'Projection.NonKeyAttributes': readonly (string)[];
+      'Projection.ProjectionType': string;
+      'SearchSchema': List<{
+        'AttributeName': string;
+        'SearchSchemaElementType': string;
+      }>;
+      'VectorAttribute': Nested;
+      'VectorAttribute.AttributeName': string;
+    }>;
+    'WarmThroughput': Nested;
+    'WarmThroughput.ReadUnitsPerSecond': number;
+    'WarmThroughput.WriteUnitsPerSecond': number;
+    'WriteOnDemandThroughputSettings': Nested;
+    'WriteOnDemandThroughputSettings.MaxWriteRequestUnits': number;
+    'WriteProvisionedThroughputSettings': Nested;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings': Nested;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MaxCapacity': number;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MinCapacity': number;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.SeedCapacity': number;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration': Nested;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.DisableScaleIn': boolean;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleInCooldown': number;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.ScaleOutCooldown': number;
+    'WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.TargetTrackingScalingPolicyConfiguration.TargetValue': number;
+  };
   'AWS::DynamoDB::Table': {
     'AttributeDefinitions': List<{
       'AttributeName': string;

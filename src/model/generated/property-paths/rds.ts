@@ -2,6 +2,11 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface RDSPaths {
+  'AWS::RDS::ClusterSnapshot': {
+    'DBClusterIdentifier': string;
+    'DBClusterSnapshotIdentifier': string;
+    'Tags': readonly (Json)[];
+  };
   'AWS::RDS::DBCluster': {
     'AllocatedStorage': number;
     'AssociatedRoles': List<{
@@ -78,6 +83,13 @@ export interface RDSPaths {
     'Tags': readonly (Json)[];
     'UseLatestRestorableTime': boolean;
     'VpcSecurityGroupIds': readonly (string)[];
+  };
+  'AWS::RDS::DBClusterParameterGroup': {
+    'DBClusterParameterGroupName': string;
+    'Description': string;
+    'Family': string;
+    'Parameters': Json;
+    'Tags': readonly (Json)[];
   };
   'AWS::RDS::DBInstance': {
     'AdditionalStorageVolumes': List<{
@@ -186,6 +198,112 @@ export interface RDSPaths {
     'Description': string;
     'Family': string;
     'Parameters': Json;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::RDS::DBProxy': {
+    'Auth': List<{
+      'AuthScheme': string;
+      'ClientPasswordAuthType': string;
+      'Description': string;
+      'IAMAuth': string;
+      'SecretArn': string;
+    }>;
+    'DBProxyName': string;
+    'DebugLogging': boolean;
+    'DefaultAuthScheme': string;
+    'EndpointNetworkType': string;
+    'EngineFamily': string;
+    'IdleClientTimeout': number;
+    'RequireTLS': boolean;
+    'RoleArn': string;
+    'Tags': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+    'TargetConnectionNetworkType': string;
+    'VpcSecurityGroupIds': readonly (string)[];
+    'VpcSubnetIds': readonly (string)[];
+  };
+  'AWS::RDS::DBProxyEndpoint': {
+    'DBProxyEndpointName': string;
+    'DBProxyName': string;
+    'EndpointNetworkType': string;
+    'Tags': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+    'TargetRole': string;
+    'VpcSecurityGroupIds': readonly (string)[];
+    'VpcSubnetIds': readonly (string)[];
+  };
+  'AWS::RDS::DBProxyTargetGroup': {
+    'ConnectionPoolConfigurationInfo': Nested;
+    'ConnectionPoolConfigurationInfo.ConnectionBorrowTimeout': number;
+    'ConnectionPoolConfigurationInfo.InitQuery': string;
+    'ConnectionPoolConfigurationInfo.MaxConnectionsPercent': number;
+    'ConnectionPoolConfigurationInfo.MaxIdleConnectionsPercent': number;
+    'ConnectionPoolConfigurationInfo.SessionPinningFilters': readonly (string)[];
+    'DBClusterIdentifiers': readonly (string)[];
+    'DBInstanceIdentifiers': readonly (string)[];
+    'DBProxyName': string;
+    'TargetGroupName': string;
+  };
+  'AWS::RDS::DBSnapshot': {
+    'DBInstanceIdentifier': string;
+    'DBSnapshotIdentifier': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::RDS::DBSubnetGroup': {
+    'DBSubnetGroupDescription': string;
+    'DBSubnetGroupName': string;
+    'SubnetIds': readonly (string)[];
+    'Tags': readonly (Json)[];
+  };
+  'AWS::RDS::EventSubscription': {
+    'Enabled': boolean;
+    'EventCategories': readonly (string)[];
+    'SnsTopicArn': string;
+    'SourceIds': readonly (string)[];
+    'SourceType': string;
+    'SubscriptionName': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::RDS::GlobalCluster': {
+    'DeletionProtection': boolean;
+    'Engine': string;
+    'EngineLifecycleSupport': string;
+    'EngineVersion': string;
+    'GlobalClusterIdentifier': string;
+    'SourceDBClusterIdentifier': string;
+    'StorageEncrypted': boolean;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::RDS::Integration': {
+    'AdditionalEncryptionContext': Json;
+    'DataFilter': string;
+    'Description': string;
+    'IntegrationName': string;
+    'KMSKeyId': string;
+    'SourceArn': string;
+    'Tags': readonly (Json)[];
+    'TargetArn': string;
+  };
+  'AWS::RDS::OptionGroup': {
+    'EngineName': string;
+    'MajorEngineVersion': string;
+    'OptionConfigurations': List<{
+      'DBSecurityGroupMemberships': readonly (string)[];
+      'OptionName': string;
+      'OptionSettings': List<{
+        'Name': string;
+        'Value': string;
+      }>;
+      'OptionVersion': string;
+      'Port': number;
+      'VpcSecurityGroupMemberships': readonly (string)[];
+    }>;
+    'OptionGroupDescription': string;
+    'OptionGroupName': string;
     'Tags': readonly (Json)[];
   };
 }
