@@ -23,6 +23,29 @@ export function convertPlain(value: Value, conversion: (plain: Value) => Value):
   return conversion(value);
 }
 
+/** A value in the registry's words; undefined where the word stands for an omitted argument (null in the table). */
+export function chosenValue(
+  value: Value,
+  words: Readonly<Record<string, string | number | boolean | null>>,
+): Value | undefined {
+  let omits = false;
+  const chosen = convertPlain(value, plain => {
+    if (typeof plain === 'object' || !Object.hasOwn(words, String(plain))) return plain;
+    const word = words[String(plain)] ?? null;
+    omits ||= word === null;
+    return word;
+  });
+  if (!omits) return chosen;
+  const plain = unqualified(chosen);
+  if (plain === null) return undefined;
+  if (typeof plain !== 'object' || plain.kind !== 'unknown') return chosen;
+  const candidates = plain.candidates?.map(one =>
+    one === undefined || unqualified(one) === null ? undefined : one,
+  );
+  const open: UnknownValue = { ...plain, ...(candidates === undefined ? {} : { candidates }) };
+  return typeof chosen === 'object' && chosen?.kind === 'qualified' ? { ...chosen, value: open } : open;
+}
+
 /** A value that is only there under a condition. */
 export function conditional(value: Value, condition: string): UnknownValue {
   return {

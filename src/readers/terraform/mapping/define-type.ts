@@ -39,6 +39,8 @@ export type Field =
   | Pairs
   | PairOf
   | Keyed
+  | Named
+  | Nested
   | Member
   | Wrapped
   | Scaled
@@ -66,11 +68,11 @@ export interface Elements {
   readonly fields: Fields;
 }
 
-/** Values that are written otherwise: `true` -> `Enabled`. A value that is not listed goes on unchanged. */
+/** Values that are written otherwise: `true` -> `Enabled`; null: as if omitted. One that is not listed goes on unchanged. */
 export interface Choice {
   readonly to: 'choice';
   readonly path: string;
-  readonly values: Readonly<Record<string, string | number | boolean>>;
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** A map becomes a list of `{ Key, Value }` (or other names for the two). */
@@ -96,6 +98,25 @@ export interface Keyed {
   readonly path: string;
   readonly key: string;
   readonly value: string;
+}
+
+/** Nested blocks with a name each become one map of objects: `static_value` of `parameter { name }` -> `Parameters.<name>`. */
+export interface Named {
+  readonly to: 'named';
+  readonly path: string;
+  readonly key: string;
+  readonly fields: Fields;
+}
+
+/**
+ * A nested block (one at most), or nested blocks where `many`, whose targets are relative to the object, or element, at
+ * `path`. `fields` is asked for when it is needed, so that a statement can hold statements.
+ */
+export interface Nested {
+  readonly to: 'nested';
+  readonly path: string;
+  readonly many: boolean;
+  readonly fields: () => Fields;
 }
 
 /** One argument becomes a property of that element of a list whose `key` is `name`; others may set its other properties. */
@@ -188,6 +209,8 @@ type FieldFor<P> =
   | Pairs
   | PairOf
   | Keyed
+  | Named
+  | Nested
   | Member
   | Wrapped
   | Scaled
@@ -216,6 +239,9 @@ export interface FieldKit<P> {
   readonly pairs: (path: Path<P>, key?: string, value?: string) => Pairs;
   readonly pair: (path: Path<P>, name: string, key?: string, value?: string) => PairOf;
   readonly keyed: (path: Path<P>, key: string, value: string) => Keyed;
+  readonly named: (path: Path<P>, key: string, fields: Fields) => Named;
+  readonly nested: (path: Path<P>, fields: () => Fields) => Nested;
+  readonly nestedList: (path: Path<P>, fields: () => Fields) => Nested;
   readonly member: <K extends Path<P>>(
     path: K,
     key: Path<ElementOf<P[NoInfer<K>]>>,
@@ -256,6 +282,9 @@ const kit: FieldKit<Record<string, never>> = {
   pairs: (path, key = 'Key', value = 'Value') => ({ to: 'pairs', path, key, value }),
   pair: (path, name, key = 'Key', value = 'Value') => ({ to: 'pair', path, name, key, value }),
   keyed: (path, key, value) => ({ to: 'keyed', path, key, value }),
+  named: (path, key, fields) => ({ to: 'named', path, key, fields }),
+  nested: (path, fields) => ({ to: 'nested', path, many: false, fields }),
+  nestedList: (path, fields) => ({ to: 'nested', path, many: true, fields }),
   member: (path, key, name, property) => ({ to: 'member', path, key, name, property }),
   wrapped: (path, property) => ({ to: 'wrapped', path, property }),
   scaled: (path, factor) => ({ to: 'scaled', path, factor }),
@@ -277,6 +306,14 @@ interface TypeOptions<P> {
   /** Attributes that only the provider fills: plans and states have them, sources do not. `arn` goes without saying. */
   readonly computed?: readonly string[];
   readonly providerDefaults?: Partial<Readonly<Record<Path<P>, ProviderDefault>>>;
+}
+
+/**
+ * Fields that several types share, or that hold themselves, relative to one object. Types cannot tell which object, so
+ * that only the test of all tables holds their targets to the registry.
+ */
+export function defineFields(fields: (kit: FieldKit<Record<string, Json>>) => Fields): Fields {
+  return fields(kit);
 }
 
 /** An `aws_*` type with a registry type of its own. */

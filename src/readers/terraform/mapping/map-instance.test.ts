@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../../foundation/source-text.ts';
 import { isList, isObject, listOf, objectOf, type TextValue, type Value } from '../../../model/value.ts';
 import { valueAt } from '../../../estate/object-paths.ts';
-import { defineElement, defineType, type TypeTable } from './define-type.ts';
+import { defineElement, defineFields, defineType, type Fields, type TypeTable } from './define-type.ts';
 import { mapInstance } from './map-instance.ts';
 
 const place = { source: new SourceText('shop.tf', ''), offset: 0 };
@@ -91,6 +91,70 @@ describe('blocks with a name and a value', () => {
       const value = at(group, { parameter: blocks }, 'Parameters');
       expect(isObject(value) && value.rest?.kind).toBe('unknown');
     }
+  });
+});
+
+describe('blocks that hold blocks of their own kind', () => {
+  const statement: Fields = defineFields(kit => ({
+    geo_match_statement: kit.inside({ country_codes: 'GeoMatchStatement.CountryCodes' }),
+    not_statement: kit.inside({ statement: kit.nested('NotStatement.Statement', () => statement) }),
+    or_statement: kit.inside({ statement: kit.nestedList('OrStatement.Statements', () => statement) }),
+  }));
+  const acl = defineType('aws_wafv2_web_acl', 'AWS::WAFv2::WebACL', {
+    fields: ({ elements, named }) => ({
+      custom_response_body: named('CustomResponseBodies', 'key', { content: 'Content' }),
+      rule: elements('Rules', kit => ({
+        name: 'Name',
+        statement: kit.nested('Statement', () => statement),
+      })),
+    }),
+  });
+  const from = (country: string) =>
+    objectOf({ geo_match_statement: objectOf({ country_codes: listOf([country]) }) });
+
+  it('are followed to the end', () => {
+    const either = objectOf({ or_statement: objectOf({ statement: listOf([from('DE'), from('FR')]) }) });
+    const rule = objectOf({
+      name: 'abroad',
+      statement: listOf([objectOf({ not_statement: objectOf({ statement: either }) })]),
+    });
+    expect(plain(at(acl, { rule }, 'Rules'))).toEqual([
+      {
+        Name: 'abroad',
+        Statement: {
+          NotStatement: {
+            Statement: {
+              OrStatement: {
+                Statements: [
+                  { GeoMatchStatement: { CountryCodes: ['DE'] } },
+                  { GeoMatchStatement: { CountryCodes: ['FR'] } },
+                ],
+              },
+            },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('leave the resource open where one of them is not known to the table', () => {
+    const odd = objectOf({
+      not_statement: objectOf({ statement: objectOf({ moon_statement: objectOf({}) }) }),
+    });
+    const result = mapped(acl, { rule: objectOf({ name: 'abroad', statement: odd }) });
+    expect(result.unmapped).toEqual(['moon_statement']);
+    expect(result.properties.rest?.reason).toBe('unmapped-type');
+  });
+
+  it('can be members of a map by their names', () => {
+    const body = listOf([
+      objectOf({ key: 'closed', content: 'The shop is closed.' }),
+      objectOf({ key: 'later', content: 'Come back later.' }),
+    ]);
+    expect(plain(at(acl, { custom_response_body: body }, 'CustomResponseBodies'))).toEqual({
+      closed: { Content: 'The shop is closed.' },
+      later: { Content: 'Come back later.' },
+    });
   });
 });
 
@@ -195,5 +259,29 @@ describe('what is a resource of its own in the registry', () => {
     const { properties, satellites } = mapped(topic, { name: 'orders', kms_master_key_id: '', policy: '' });
     expect(plain(properties)).toEqual({ TopicName: 'orders' });
     expect(satellites).toEqual([]);
+  });
+});
+
+describe('a word that stands for an omitted argument', () => {
+  const table = defineType('aws_lambda_function', 'AWS::Lambda::Function', {
+    fields: ({ choose }) => ({
+      reserved_concurrent_executions: choose('ReservedConcurrentExecutions', { '-1': null }),
+    }),
+  });
+
+  it('sets nothing; as a candidate it may be omitted', () => {
+    const path = 'ReservedConcurrentExecutions';
+    expect(at(table, { reserved_concurrent_executions: -1 }, path)).toBeUndefined();
+    expect(at(table, { reserved_concurrent_executions: 5 }, path)).toBe(5);
+    const open: Value = {
+      kind: 'unknown',
+      reason: 'condition-undetermined',
+      detail: 'var.limited has no value',
+      candidates: [-1, 5],
+    };
+    expect(at(table, { reserved_concurrent_executions: open }, path)).toEqual({
+      ...open,
+      candidates: [undefined, 5],
+    });
   });
 });

@@ -8,7 +8,7 @@ import {
   type Value,
 } from '../../../model/value.ts';
 import type { Field, Fields, ProviderDefault, TypeTable } from './define-type.ts';
-import { convertPlain, conditional, objectsOf, rewrittenOf } from './convert-values.ts';
+import { convertPlain, conditional, objectsOf, type ObjectItem, rewrittenOf } from './convert-values.ts';
 import { pairItem, pairsOf, spreadOf, wrappedOf } from './build-elements.ts';
 import { decodeJson } from './decode-json.ts';
 import { keyedBlocks } from './keyed-blocks.ts';
@@ -158,14 +158,10 @@ function mapField(
   switch (field.to) {
     case 'ignored':
       return;
-    case 'choice':
-      return put(
-        field.path,
-        convertPlain(entry.value, plain => {
-          const chosen = typeof plain === 'object' ? undefined : field.values[String(plain)];
-          return chosen ?? plain;
-        }),
-      );
+    case 'choice': {
+      const chosen = chosenValue(entry.value, field.values);
+      return chosen === undefined ? undefined : put(field.path, chosen);
+    }
     case 'scaled':
       return put(
         field.path,
@@ -227,6 +223,10 @@ function mapField(
     }
     case 'satellites':
       return mapSatellites(field, entry, found, condition, name);
+    case 'named':
+      return mapNamed(field, entry, tree, found, condition);
+    case 'nested':
+      return mapNested(field, entry, tree, found, condition);
     case 'elements':
     case 'spread':
       return mapElements(field, entry, tree, found, condition);
@@ -302,6 +302,66 @@ function pathsOf(field: Field): string[] {
   if (field.to === 'ignored' || field.to === 'satellite' || field.to === 'satellites') return [];
   if (field.to === 'several') return field.fields.flatMap(pathsOf);
   return field.to === 'inside' ? targetsOf(field.fields) : [field.path];
+}
+
+/** Blocks that are members of a map by the name that each gives. */
+function mapNamed(
+  field: Extract<Field, { readonly to: 'named' }>,
+  entry: Entry,
+  tree: PropertyTree,
+  found: Found,
+  condition?: string,
+): void {
+  const { key, fields } = field;
+  const { items, open } = objectsOf(entry);
+  const members: ObjectItem[] = [];
+  for (const item of items) {
+    const name = item.value.entries.get(key);
+    if (name === undefined) continue;
+    const inner = new PropertyTree(item.place ?? entry.place);
+    mapFields(fields, item.value, inner, found, key);
+    const member = new Map([
+      [key, name],
+      ['value', { value: inner.build(), place: item.place }],
+    ]);
+    members.push({ ...item, value: { ...item.value, entries: member } });
+  }
+  const list: Value = {
+    kind: 'list',
+    items: members.map(({ value, condition: why, place }) => ({
+      value,
+      place,
+      ...(why === undefined ? {} : { condition: why }),
+    })),
+    ...(open === undefined ? {} : { rest: open }),
+  };
+  const value = keyedBlocks({ ...entry, value: list }, key, 'value');
+  tree.set(field.path, {
+    value: condition === undefined ? value : conditional(value, condition),
+    place: entry.place,
+  });
+}
+
+/** Blocks whose targets are relative to the object, or to the elements of the list, at the path. */
+function mapNested(
+  field: Extract<Field, { readonly to: 'nested' }>,
+  entry: Entry,
+  tree: PropertyTree,
+  found: Found,
+  condition?: string,
+): void {
+  const { path } = field;
+  if (field.many)
+    return mapElements({ to: 'elements', path, fields: field.fields() }, entry, tree, found, condition);
+  const { items, open } = objectsOf(entry);
+  for (const item of items) {
+    const inner = new PropertyTree(item.place ?? entry.place);
+    mapFields(field.fields(), item.value, inner, found);
+    const value = inner.build();
+    const why = condition ?? item.condition;
+    tree.set(path, { value: why === undefined ? value : conditional(value, why), place: entry.place });
+  }
+  if (open !== undefined) tree.set(path, { value: open, place: entry.place });
 }
 
 function mapElements(
