@@ -8,7 +8,14 @@ import {
   type Value,
 } from '../../../model/value.ts';
 import type { Field, Fields, ProviderDefault, TypeTable } from './define-type.ts';
-import { convertPlain, conditional, objectsOf, type ObjectItem, rewrittenOf } from './convert-values.ts';
+import {
+  chosenValue,
+  convertPlain,
+  conditional,
+  objectsOf,
+  type ObjectItem,
+  rewrittenOf,
+} from './convert-values.ts';
 import { pairItem, pairsOf, spreadOf, wrappedOf } from './build-elements.ts';
 import { decodeJson } from './decode-json.ts';
 import { keyedBlocks } from './keyed-blocks.ts';
