@@ -73,26 +73,51 @@ function* readRoots(tree: SourceTree, inputs: TerraformInputs): Generator<ReadRo
     // What a Terragrunt unit runs is read with the unit's inputs.
     if (run.has(folder)) continue;
     const name = folder === '' ? '.' : folder;
-    const root = evaluateRoot({ tree, configs, name, folder, library, inputs });
-    yield { ...root, path: name, basis: 'declared' };
+    yield guarded(name, () => {
+      const root = evaluateRoot({ tree, configs, name, folder, library, inputs });
+      return { ...root, path: name, basis: 'declared' };
+    });
   }
   for (const unit of units) {
     const name = unit.folder === '' ? '.' : unit.folder;
-    const root = evaluateRoot({
-      tree,
-      configs,
-      name,
-      folder: unit.module ?? unit.folder,
-      library: false,
-      inputs,
-      given: unit.given,
+    yield guarded(name, () => {
+      const folder = unit.module ?? unit.folder;
+      const root = evaluateRoot({ tree, configs, name, folder, library: false, inputs, given: unit.given });
+      const unread = [...unit.unread.map(one => ({ ...one, root: name })), ...root.unread];
+      return { ...root, path: name, basis: 'declared', unread, files: [...root.files, unit.path] };
     });
-    const unread = [...unit.unread.map(one => ({ ...one, root: name })), ...root.unread];
-    yield { ...root, path: name, basis: 'declared', unread, files: [...root.files, unit.path] };
   }
   for (const [path, kind] of valuesFiles(tree)) {
     // A state beside its source would show every resource twice; it is read when it is given by itself.
     if (kind === 'raw-state' && sourceFolders.has(folderOf(path))) continue;
-    yield readValuesFile(tree, path, kind, inputs);
+    yield guarded(path, () => readValuesFile(tree, path, kind, inputs));
+  }
+}
+
+/** One root that goes beyond every bound costs itself only: it is said, and the others are read. */
+function guarded(name: string, readRoot: () => ReadRoot): ReadRoot {
+  try {
+    return readRoot();
+  } catch (fault) {
+    // The stack or the memory for one text: anything else is a fault of demarc's own, and must be seen.
+    if (!(fault instanceof RangeError)) throw fault;
+    const unread: Unread = {
+      kind: 'limit',
+      what: name,
+      why: `reading it goes beyond a bound: ${fault.message}`,
+      advice: 'Read the plan instead (terraform show -json).',
+      couldConfigure: 'any',
+      root: name,
+    };
+    return {
+      name,
+      path: name,
+      library: false,
+      basis: 'declared',
+      instances: [],
+      assumptions: [],
+      unread: [unread],
+      files: [],
+    };
   }
 }

@@ -59,14 +59,16 @@ function further(on: ReferenceValue, step: string, source: () => string): Refere
   return { ...on, attribute: `${on.attribute ?? ''}${step}`.replace(/^\./, ''), expression: source() };
 }
 
-/** `value[key]`. */
-export function accessIndex(value: Value, key: Value, source: () => string): Value {
+/** `value[key]`. `doubt` is told where the element may not be there. */
+export function accessIndex(value: Value, key: Value, source: () => string, doubt: () => void): Value {
   const on = plainOf(value);
   // A group of instances, a module: the key decides before anything is taken apart.
-  return overCandidates([value, key], ([container = on, index = null]) => indexOf(container, index, source));
+  return overCandidates([value, key], ([container = on, index = null]) =>
+    indexOf(container, index, source, doubt),
+  );
 }
 
-function indexOf(on: Plain, key: Plain, source: () => string): Value {
+function indexOf(on: Plain, key: Plain, source: () => string, doubt: () => void): Value {
   if (on === null) return failed('an index into a null value');
   if (key === null) return failed('the index is null');
   if (isFailed(key)) return key;
@@ -77,7 +79,7 @@ function indexOf(on: Plain, key: Plain, source: () => string): Value {
     const element = on.handle.element?.();
     if (element !== undefined) return element;
     if (typeof key === 'string') return attributeOf(on, key, source);
-    return indexOf(plainOf(on.handle.whole()), key, source);
+    return indexOf(plainOf(on.handle.whole()), key, source, doubt);
   }
   if (on.kind === 'reference') {
     return further(on, typeof key === 'object' ? '[*]' : `[${JSON.stringify(key)}]`, source);
@@ -101,7 +103,7 @@ function indexOf(on: Plain, key: Plain, source: () => string): Value {
       source,
     );
   }
-  return elementAt(on, index, source);
+  return elementAt(on, index, source, doubt);
 }
 
 /** One of the elements, which one is not known. */
@@ -111,7 +113,12 @@ function someOf(values: readonly Value[], rest: UnknownValue | undefined, source
 }
 
 /** The element at a known position, as far as the elements before it are certain. */
-export function elementAt(list: TerraformList, index: number, source: () => string): Value {
+export function elementAt(
+  list: TerraformList,
+  index: number,
+  source: () => string,
+  doubt?: () => void,
+): Value {
   if (list.collection === 'set') return failed('a set cannot be indexed; use tolist() first');
   if (!Number.isInteger(index) || index < 0) return failed('the index must be a whole number of 0 or more');
   if (list.rest !== undefined && list.unordered) return deeper(list.rest, source);
@@ -126,6 +133,7 @@ export function elementAt(list: TerraformList, index: number, source: () => stri
   // With the last element alone uncertain, it is the one if it is there; what comes after it would move up.
   const like = unknown('condition-undetermined', uncertain.condition ?? '', source());
   if (index === list.items.length - 1 && before.at(-1) === uncertain && list.rest === undefined) {
+    doubt?.();
     return uncertain.value;
   }
   return like;

@@ -44,7 +44,14 @@ function evaluateInner(expression: Expression, env: Env): Value {
     }
     case 'index': {
       const on = evaluate(expression.on, env);
-      return accessIndex(on, evaluate(expression.key, env), () => sourceOf(expression, env));
+      return accessIndex(
+        on,
+        evaluate(expression.key, env),
+        () => sourceOf(expression, env),
+        () => {
+          env.machine.doubts++;
+        },
+      );
     }
     case 'template':
       return evaluateTemplate(expression.parts, env, placeOf(expression, env));

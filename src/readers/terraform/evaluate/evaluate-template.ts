@@ -23,7 +23,7 @@ import {
 export function evaluateTemplate(parts: readonly TemplatePart[], env: Env, place?: Place): Value {
   const values: Value[] = [];
   for (const part of parts) {
-    const value = typeof part === 'string' ? part : evaluatePart(part, env);
+    const value = typeof part === 'string' ? part : env.machine.nested(() => evaluatePart(part, env));
     if (isFailed(value)) return value;
     values.push(value);
   }

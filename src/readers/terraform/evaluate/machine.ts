@@ -6,7 +6,7 @@ import type { Expression } from '../hcl/ast.ts';
 import { unknown } from './values.ts';
 
 /** Evaluations inside one another: well below what the stack holds, well above what real configurations reach. */
-const deepest = 500;
+const deepest = 400;
 
 /** What all evaluations of one root share: the files, the fuel, the count of failures. Counts, never clocks. */
 export class Machine {
@@ -14,6 +14,8 @@ export class Machine {
   private depth = 0;
   /** Raised whenever an expression gives what Terraform rejects; `try` and `can` compare it. */
   failures = 0;
+  /** Raised whenever an element was taken that may not be there. */
+  doubts = 0;
   /** Set once a bound was reached, with what it was. */
   exhausted: string | undefined;
 

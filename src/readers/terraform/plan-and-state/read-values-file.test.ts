@@ -205,6 +205,24 @@ describe('plans', () => {
   });
 });
 
+/** A resource as terraform show prints it. */
+function resource(address: string, values: object, index?: number): object {
+  return {
+    address,
+    mode: 'managed',
+    type: 'aws_sqs_queue',
+    name: 'q',
+    ...(index === undefined ? {} : { index }),
+    values,
+    sensitive_values: {},
+  };
+}
+
+/** What is said about a state. */
+function saidOfState(content: unknown): string[] {
+  return readFile('terraform.tfstate', content).unread.map(one => one.why);
+}
+
 describe('states', () => {
   const group = 'sg-0123456789abcdef0';
   const key = 'arn:aws:kms:eu-west-1:123456789012:key/1';
@@ -276,15 +294,6 @@ describe('states', () => {
   });
 
   it('are read in the form of terraform show too', () => {
-    const resource = (address: string, values: object, index?: number): object => ({
-      address,
-      mode: 'managed',
-      type: 'aws_sqs_queue',
-      name: 'q',
-      ...(index === undefined ? {} : { index }),
-      values,
-      sensitive_values: {},
-    });
     const read = readFile('state.json', {
       format_version: '1.0',
       terraform_version: '1.11.4',
@@ -307,14 +316,15 @@ describe('states', () => {
   });
 
   it('say what cannot be read of them', () => {
-    const said = (content: unknown): string[] =>
-      readFile('terraform.tfstate', content).unread.map(one => one.why);
-    expect(said({ ...raw, version: 3 })).toEqual(['a state of version 3; demarc reads version 4']);
-    expect(said(JSON.stringify(raw).slice(0, 500))[0]).toMatch(/not valid JSON/);
+    expect(saidOfState({ ...raw, version: 3 })).toEqual(['a state of version 3; demarc reads version 4']);
+    expect(saidOfState(JSON.stringify(raw).slice(0, 500))[0]).toMatch(/not valid JSON/);
     expect(
-      said({ ...raw, resources: [{ type: 'aws_vpc', name: 'v', instances: [{ attributes_flat: {} }] }, 3] }),
+      saidOfState({
+        ...raw,
+        resources: [{ type: 'aws_vpc', name: 'v', instances: [{ attributes_flat: {} }] }, 3],
+      }),
     ).toEqual(['aws_vpc.v: attributes in the form of an old version', 'a resource without type or name']);
-    expect(said(`{"version": 4, "lineage": "x", "resources": ${'['.repeat(100_000)}`)[0]).toMatch(
+    expect(saidOfState(`{"version": 4, "lineage": "x", "resources": ${'['.repeat(100_000)}`)[0]).toMatch(
       /levels deep/,
     );
   });

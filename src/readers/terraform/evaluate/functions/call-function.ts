@@ -1,8 +1,10 @@
+import { limits } from '../../../../foundation/limits.ts';
 import type { Value } from '../../../../model/value.ts';
 import type { Call } from '../../hcl/ast.ts';
+import { oneOf } from '../candidates.ts';
 import type { Env } from '../machine.ts';
 import { openResult } from '../operators.ts';
-import { failed, isFailed, joinMarks, mark, noMarks, plainOf, split, unknown } from '../values.ts';
+import { failed, isFailed, mark, plainOf, split, unknown } from '../values.ts';
 import { collectionFunctions } from './collections.ts';
 import { conversionFunctions } from './conversions.ts';
 import { dateFunctions } from './dates.ts';
@@ -60,7 +62,15 @@ export function callFunction(call: Call, env: Env): Value {
     );
   }
   const result = entry.call(args, env);
+  if (isTooLong(result)) return env.machine.limit(`a text is longer than ${limits.textLength} characters`);
   return isFailed(result) && !result.detail.includes('(): ') ? failed(`${name}(): ${result.detail}`) : result;
+}
+
+function isTooLong(value: Value): boolean {
+  const plain = plainOf(value);
+  if (typeof plain === 'string') return plain.length > limits.textLength;
+  if (typeof plain !== 'object' || plain === null || plain.kind !== 'text') return false;
+  return plain.parts.some(part => typeof part === 'string' && part.length > limits.textLength);
 }
 
 /** The arguments, with a last one in `...` taken apart. What is not known there makes the whole call unknown. */
@@ -86,30 +96,47 @@ function argumentsOf(call: Call, env: Env): Value[] | Value {
   return failed('"..." needs a list, tuple or set');
 }
 
-/** The first argument that Terraform can evaluate. */
+/** The first argument that Terraform can evaluate; where an element may be missing, the next ones are possible too. */
 function callTry(call: Call, env: Env): Value {
+  const possible: Value[] = [];
   for (const argument of call.args) {
-    const { value, fails } = attempt(() => env.machine.evaluate(argument, env), env);
-    if (!fails) return value;
+    const { value, fails, doubtful } = attempt(() => env.machine.evaluate(argument, env), env);
+    if (fails) continue;
+    possible.push(value);
+    if (!doubtful) break;
   }
-  return failed('no argument of try() can be evaluated');
+  const [only] = possible;
+  if (only === undefined) return failed('no argument of try() can be evaluated');
+  if (possible.length === 1) return only;
+  return oneOf(possible, unknown('condition-undetermined', 'an element that try() takes may not be there'));
 }
 
 function callCan(call: Call, env: Env): Value {
   const [argument] = call.args;
   if (argument === undefined || call.args.length !== 1) return failed('can() takes 1 argument');
-  const { value, fails } = attempt(() => env.machine.evaluate(argument, env), env);
+  const { value, fails, doubtful } = attempt(() => env.machine.evaluate(argument, env), env);
   if (fails) return false;
   // A value that is itself unknown may still turn out not to be there.
   const { plain, marks } = split(value);
   if (typeof plain === 'object' && plain !== null && plain.kind === 'unknown') return openResult(plain);
-  return mark(true, joinMarks(marks, noMarks));
+  if (!doubtful) return mark(true, marks);
+  return oneOf(
+    [true, false],
+    unknown('condition-undetermined', 'an element that can() takes may not be there'),
+  );
 }
 
-function attempt(run: () => Value, env: Env): { value: Value; fails: boolean } {
-  const before = env.machine.failures;
+interface Attempt {
+  readonly value: Value;
+  readonly fails: boolean;
+  /** It rests on an element that may not be there. */
+  readonly doubtful: boolean;
+}
+
+function attempt(run: () => Value, env: Env): Attempt {
+  const { failures, doubts } = env.machine;
   const value = run();
-  const fails = env.machine.failures > before || isFailed(plainOf(value));
-  env.machine.failures = before;
-  return { value, fails };
+  const fails = env.machine.failures > failures || isFailed(plainOf(value));
+  env.machine.failures = failures;
+  return { value, fails, doubtful: env.machine.doubts > doubts };
 }
