@@ -1,5 +1,6 @@
 import type { SourceTree } from '../foundation/source-tree.ts';
 import type { ReadEstate } from './declaration.ts';
+import type { Registry } from './registry.ts';
 
 /** Turns one source tree into declarations. Pure: files come from the tree, nothing is fetched or executed. */
 export interface Reader {
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly region?: string;
   /** Folders of the tree for Terraform modules that are not local, by name of the call or by source. */
   readonly modules?: ReadonlyMap<string, string>;
+  /** For sources that speak the registry's own language in another spelling (the Terraform provider awscc). */
+  readonly registry?: Registry;
 }
 
 export const noReadOptions: ReadOptions = { inputs: new Map(), inputFiles: [] };

@@ -48,6 +48,7 @@ export async function makeReport(
     inputs: new Map([...(config?.inputs ?? []), ...givenValues(request)]),
     inputFiles: parameters.names,
     modules: modules.names,
+    registry,
     ...optional('region', request.region ?? config?.region),
     ...optional('account', request.account ?? config?.account),
   };

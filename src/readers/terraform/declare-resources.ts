@@ -3,6 +3,7 @@ import type { Entry, ObjectValue, ResourceKey, Value } from '../../model/value.t
 import type { ResourceInstance } from './evaluate/terraform-root.ts';
 import { objectFrom, plainOf, split } from './evaluate/values.ts';
 import { partitionOfRegion } from './evaluate/data-sources.ts';
+import type { AwsccTypes } from './awscc.ts';
 import type { TypeTable } from './mapping/define-type.ts';
 import { type MappedSatellite, mapInstance } from './mapping/map-instance.ts';
 import type { ReadRoot } from './read-root.ts';
@@ -15,7 +16,11 @@ export interface DeclaredRoot {
 }
 
 /** The resources of AWS in a root as declarations in the registry's shape. */
-export function declareRoot(root: ReadRoot, tables: ReadonlyMap<string, TypeTable>): DeclaredRoot {
+export function declareRoot(
+  root: ReadRoot,
+  tables: ReadonlyMap<string, TypeTable>,
+  awscc: AwsccTypes | undefined,
+): DeclaredRoot {
   const declarations: Declaration[] = [];
   const unmappedTypes = new Map<string, ResourceInstance[]>();
   const unmappedArguments = new Map<string, ResourceInstance[]>();
@@ -30,6 +35,14 @@ export function declareRoot(root: ReadRoot, tables: ReadonlyMap<string, TypeTabl
     }
     const table = tables.get(instance.type);
     const attributes = withDefaultTags(instance, table);
+    const registryType = instance.type.startsWith('awscc_') ? awscc?.typeOf(instance.type) : undefined;
+    if (awscc !== undefined && registryType !== undefined) {
+      const { properties, unmapped } = awscc.properties(registryType, attributes);
+      for (const argument of unmapped) gather(unmappedArguments, `${instance.type}.${argument}`, instance);
+      const spelt = modelObject(properties, identityOf);
+      declarations.push({ ...sharedParts(instance, root), type: registryType, properties: spelt });
+      continue;
+    }
     if (table === undefined) {
       gather(unmappedTypes, instance.type, instance);
       declarations.push({

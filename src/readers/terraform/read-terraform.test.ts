@@ -3,6 +3,7 @@ import { memorySourceTree } from '../../foundation/source-tree-memory.ts';
 import { printPlace } from '../../foundation/source-text.ts';
 import type { Declaration, ReadEstate } from '../../model/declaration.ts';
 import { noReadOptions, type ReadOptions } from '../../model/reader.ts';
+import { registry } from '../../estate/testing.ts';
 import { shown } from './evaluate/root.fixture.ts';
 import { terraformReader } from './read-terraform.ts';
 
@@ -119,6 +120,48 @@ resource "helm_release" "x" {}`,
       ['resource-type', 'aws_s3_bucket_made_up'],
       ['resource-type', 'helm_*'],
     ]);
+  });
+});
+
+describe('awscc', () => {
+  it('is the registry in another spelling', () => {
+    const estate = read(
+      {
+        'main.tf': `
+resource "awscc_s3_bucket" "orders" {
+  bucket_name = "shop-orders"
+  bucket_encryption = {
+    server_side_encryption_configuration = [{
+      bucket_key_enabled                = true
+      server_side_encryption_by_default = { sse_algorithm = "aws:kms", kms_master_key_id = awscc_kms_key.data.arn }
+    }]
+  }
+  tags    = [{ key = "Name", value = "orders" }]
+  made_up = 1
+}
+resource "awscc_kms_key" "data" { key_policy = jsonencode({ Statement = [] }) }`,
+      },
+      { registry },
+    );
+    expect(declaration(estate, 'awscc_s3_bucket.orders').type).toBe('AWS::S3::Bucket');
+    expect(shown(declaration(estate, 'awscc_s3_bucket.orders').properties)).toEqual({
+      BucketName: 'shop-orders',
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            BucketKeyEnabled: true,
+            ServerSideEncryptionByDefault: {
+              SSEAlgorithm: 'aws:kms',
+              KMSMasterKeyID: '<awscc_kms_key.data.Arn>',
+            },
+          },
+        ],
+      },
+      Tags: [{ Key: 'Name', Value: 'orders' }],
+      '...': '?unmapped-type',
+    });
+    expect(property(estate, 'awscc_kms_key.data', 'KeyPolicy')).toBe('{"Statement":[]}');
+    expect(estate.unread.map(one => one.what)).toEqual(['awscc_s3_bucket.made_up']);
   });
 });
 

@@ -3,6 +3,7 @@ import { folderOf, type SourceTree } from '../../foundation/source-tree.ts';
 import type { Declaration, ReadEstate, Root, Unread } from '../../model/declaration.ts';
 import type { Reader, ReadOptions } from '../../model/reader.ts';
 import { tableGroups } from './aws-types/generated/registry.ts';
+import { AwsccTypes } from './awscc.ts';
 import { declareRoot } from './declare-resources.ts';
 import { evaluateRoot } from './evaluate/evaluate-root.ts';
 import { findRoots } from './evaluate/find-roots.ts';
@@ -41,12 +42,13 @@ function read(tree: SourceTree, options: ReadOptions): ReadEstate {
     ...(options.modules === undefined ? {} : { modules: options.modules }),
   };
   const tables = new Map<string, TypeTable>(tableGroups.flat().map(table => [table.terraform, table]));
+  const awscc = options.registry === undefined ? undefined : new AwsccTypes(options.registry);
   const declarations: Declaration[] = [];
   const unread: Unread[] = [];
   const roots: Root[] = [];
   const files = new Set<string>();
   for (const root of readRoots(tree, inputs)) {
-    const declared = declareRoot(root, tables);
+    const declared = declareRoot(root, tables, awscc);
     for (const declaration of declared.declarations) declarations.push(declaration);
     unread.push(...root.unread, ...declared.unread);
     roots.push({
