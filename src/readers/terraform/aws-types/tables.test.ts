@@ -42,6 +42,21 @@ function wrongTargets(fields: Fields, base: Base): string[] {
   );
 }
 
+/** Fields that hold themselves are looked at once for each kind of object. */
+const looked = new Map<() => Fields, string[]>();
+
+function wrongNested(field: Extract<Field, { readonly to: 'nested' }>, base: Base): string[] {
+  const at = follow(base, field.path);
+  if (at === undefined) return [field.path];
+  const shape = field.many ? elementOf(at) : at;
+  if (shape === undefined) return [`${field.path} is no list`];
+  const kind = shape === 'free' ? 'free' : shape.kind === 'object' ? shape.name : shape.kind;
+  const before = looked.get(field.fields) ?? [];
+  if (before.includes(kind)) return [];
+  looked.set(field.fields, [...before, kind]);
+  return wrongTargets(field.fields(), baseOf(shape));
+}
+
 function wrongOf(field: Field, base: Base): string[] {
   if (typeof field === 'string') return follow(base, field) === undefined ? [field] : [];
   if (field.to === 'ignored') return [];
@@ -57,16 +72,23 @@ function wrongOf(field: Field, base: Base): string[] {
     const wrong = field.to === 'satellite' ? wrongOf(field.property, own) : wrongTargets(field.fields, own);
     return [...named, ...wrong];
   }
+  if (field.to === 'nested') return wrongNested(field, base);
   const shape = follow(base, field.path);
   if (shape === undefined) return [field.path];
+  if (field.to === 'named') {
+    const members =
+      shape === 'free' || shape.kind === 'json' ? 'free' : shape.kind === 'map' ? shape.element : undefined;
+    return members === undefined ? [`${field.path} is no map`] : wrongTargets(field.fields, baseOf(members));
+  }
   if (field.to === 'keyed')
     return shape === 'free' || shape.kind === 'json' || shape.kind === 'map'
       ? []
       : [`${field.path} is no map`];
-  if (field.to === 'choice' || field.to === 'scaled' || field.to === 'json' || field.to === 'rewritten')
-    return [];
+  if (field.to === 'choice' || field.to === 'constant' || field.to === 'scaled') return [];
+  if (field.to === 'json' || field.to === 'rewritten') return [];
   const element = elementOf(shape);
   if (element === undefined) return [`${field.path} is no list`];
+  if (field.to === 'plucked') return [];
   const inner = baseOf(element);
   switch (field.to) {
     case 'elements':

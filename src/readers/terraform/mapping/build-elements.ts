@@ -5,14 +5,15 @@ import {
   type ListItem,
   type ListValue,
   type ObjectValue,
+  type UnknownValue,
   unqualified,
   type Value,
 } from '../../../model/value.ts';
-import { conditional } from './convert-values.ts';
-import type { Spread } from './define-type.ts';
+import { conditional, type ObjectItem } from './convert-values.ts';
+import type { Spread } from './table-fields.ts';
 
 /** One object for each value of the list arguments; each keeps the other arguments. */
-export function spreadOf(field: Spread, source: ObjectValue): ObjectValue[] {
+export function spreadOf(field: Pick<Spread, 'by'>, source: ObjectValue): ObjectValue[] {
   const others = new Map([...source.entries].filter(([name]) => !Object.hasOwn(field.by, name)));
   const spread: ObjectValue[] = [];
   for (const name of Object.keys(field.by)) {
@@ -81,4 +82,19 @@ export function wrappedOf(plain: Value, property: string): Value {
     }),
   );
   return { ...plain, items };
+}
+
+/** The list of one argument's values, one for each block that gives it. */
+export function pluckedOf(
+  blocks: { readonly items: readonly ObjectItem[]; readonly open?: UnknownValue },
+  argument: string,
+  { place }: Entry,
+): ListValue {
+  const items: ListItem[] = [];
+  for (const { value, condition } of blocks.items) {
+    const given = value.entries.get(argument);
+    if (given !== undefined) items.push(condition === undefined ? given : { ...given, condition });
+  }
+  const list: ListValue = { kind: 'list', items, ...(place === undefined ? {} : { place }) };
+  return blocks.open === undefined ? list : { ...list, rest: blocks.open };
 }

@@ -94,6 +94,10 @@ describe('blocks with a name and a value', () => {
   });
 });
 
+function from(country: string): Value {
+  return objectOf({ geo_match_statement: objectOf({ country_codes: listOf([country]) }) });
+}
+
 describe('blocks that hold blocks of their own kind', () => {
   const statement: Fields = defineFields(kit => ({
     geo_match_statement: kit.inside({ country_codes: 'GeoMatchStatement.CountryCodes' }),
@@ -109,8 +113,6 @@ describe('blocks that hold blocks of their own kind', () => {
       })),
     }),
   });
-  const from = (country: string) =>
-    objectOf({ geo_match_statement: objectOf({ country_codes: listOf([country]) }) });
 
   it('are followed to the end', () => {
     const either = objectOf({ or_statement: objectOf({ statement: listOf([from('DE'), from('FR')]) }) });
@@ -144,6 +146,17 @@ describe('blocks that hold blocks of their own kind', () => {
     const result = mapped(acl, { rule: objectOf({ name: 'abroad', statement: odd }) });
     expect(result.unmapped).toEqual(['moon_statement']);
     expect(result.properties.rest?.reason).toBe('unmapped-type');
+  });
+
+  it('can give one value each', () => {
+    const set = defineType('aws_wafv2_regex_pattern_set', 'AWS::WAFv2::RegexPatternSet', {
+      fields: ({ plucked }) => ({ regular_expression: plucked('RegularExpressionList', 'regex_string') }),
+    });
+    const blocks = listOf([objectOf({ regex_string: '^orders' }), objectOf({ regex_string: '^payments' })]);
+    expect(plain(at(set, { regular_expression: blocks }, 'RegularExpressionList'))).toEqual([
+      '^orders',
+      '^payments',
+    ]);
   });
 
   it('can be members of a map by their names', () => {

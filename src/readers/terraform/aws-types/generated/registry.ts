@@ -2,18 +2,32 @@
 import type { TypeTables } from '../../mapping/define-type.ts';
 import { dynamodb } from '../dynamodb.ts';
 import { ec2SecurityGroups } from '../ec2-security-groups.ts';
+import { ecr } from '../ecr.ts';
+import { lambdaAccess } from '../lambda-access.ts';
+import { lambdaFunctions } from '../lambda-functions.ts';
 import { rdsClusters } from '../rds-clusters.ts';
 import { rdsInstances } from '../rds-instances.ts';
 import { rdsParameters } from '../rds-parameters.ts';
 import { rdsProxies } from '../rds-proxies.ts';
 import { s3 } from '../s3.ts';
+import { secretsmanager } from '../secretsmanager.ts';
+import { sns } from '../sns.ts';
+import { sqs } from '../sqs.ts';
+import { wafv2 } from '../wafv2.ts';
 
 export const tableGroups: readonly TypeTables[] = [
   dynamodb,
   ec2SecurityGroups,
+  ecr,
+  lambdaAccess,
+  lambdaFunctions,
   rdsClusters,
   rdsInstances,
   rdsParameters,
   rdsProxies,
   s3,
+  secretsmanager,
+  sns,
+  sqs,
+  wafv2,
 ];
