@@ -2,6 +2,51 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface ECRPaths {
+  'AWS::ECR::PublicRepository': {
+    'RepositoryCatalogData': Nested;
+    'RepositoryCatalogData.AboutText': string;
+    'RepositoryCatalogData.Architectures': readonly (string)[];
+    'RepositoryCatalogData.OperatingSystems': readonly (string)[];
+    'RepositoryCatalogData.RepositoryDescription': string;
+    'RepositoryCatalogData.UsageText': string;
+    'RepositoryName': string;
+    'RepositoryPolicyText': Json | string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::ECR::PullThroughCacheRule': {
+    'CredentialArn': string;
+    'CustomRoleArn': string;
+    'EcrRepositoryPrefix': string;
+    'UpstreamRegistry': string;
+    'UpstreamRegistryUrl': string;
+    'UpstreamRepositoryPrefix': string;
+  };
+  'AWS::ECR::RegistryPolicy': {
+    'PolicyText': Json;
+  };
+  'AWS::ECR::RegistryScanningConfiguration': {
+    'Rules': List<{
+      'RepositoryFilters': List<{
+        'Filter': string;
+        'FilterType': string;
+      }>;
+      'ScanFrequency': string;
+    }>;
+    'ScanType': string;
+  };
+  'AWS::ECR::ReplicationConfiguration': {
+    'ReplicationConfiguration': Nested;
+    'ReplicationConfiguration.Rules': List<{
+      'Destinations': List<{
+        'Region': string;
+        'RegistryId': string;
+      }>;
+      'RepositoryFilters': List<{
+        'Filter': string;
+        'FilterType': string;
+      }>;
+    }>;
+  };
   'AWS::ECR::Repository': {
     'EmptyOnDelete': boolean;
     'EncryptionConfiguration': Nested;
@@ -20,5 +65,22 @@ export interface ECRPaths {
     'RepositoryName': string;
     'RepositoryPolicyText': Json | string;
     'Tags': readonly (Json)[];
+  };
+  'AWS::ECR::RepositoryCreationTemplate': {
+    'AppliedFor': readonly (string)[];
+    'CustomRoleArn': string;
+    'Description': string;
+    'EncryptionConfiguration': Nested;
+    'EncryptionConfiguration.EncryptionType': string;
+    'EncryptionConfiguration.KmsKey': string;
+    'ImageTagMutability': string;
+    'ImageTagMutabilityExclusionFilters': List<{
+      'ImageTagMutabilityExclusionFilterType': string;
+      'ImageTagMutabilityExclusionFilterValue': string;
+    }>;
+    'LifecyclePolicy': string;
+    'Prefix': string;
+    'RepositoryPolicy': string;
+    'ResourceTags': readonly (Json)[];
   };
 }

@@ -28,5 +28,6 @@ import type { SNSPaths } from './sns.ts';
 import type { SQSPaths } from './sqs.ts';
 import type { SSOPaths } from './sso.ts';
 import type { SecretsManagerPaths } from './secrets-manager.ts';
+import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, DMSPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, S3Paths, SNSPaths, SQSPaths, SSOPaths, SecretsManagerPaths {}
+export interface PropertyPaths extends AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, DMSPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, S3Paths, SNSPaths, SQSPaths, SSOPaths, SecretsManagerPaths, WAFv2Paths {}

@@ -2,6 +2,110 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface LambdaPaths {
+  'AWS::Lambda::Alias': {
+    'Description': string;
+    'FunctionName': string;
+    'FunctionVersion': string;
+    'Name': string;
+    'ProvisionedConcurrencyConfig': Nested;
+    'ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions': number;
+    'RoutingConfig': Nested;
+    'RoutingConfig.AdditionalVersionWeights': List<{
+      'FunctionVersion': string;
+      'FunctionWeight': number;
+    }>;
+  };
+  'AWS::Lambda::CodeSigningConfig': {
+    'AllowedPublishers': Nested;
+    'AllowedPublishers.SigningProfileVersionArns': readonly (string)[];
+    'CodeSigningPolicies': Nested;
+    'CodeSigningPolicies.UntrustedArtifactOnDeployment': string;
+    'Description': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::Lambda::EventInvokeConfig': {
+    'DestinationConfig': Nested;
+    'DestinationConfig.OnFailure': Nested;
+    'DestinationConfig.OnFailure.Destination': string;
+    'DestinationConfig.OnSuccess': Nested;
+    'DestinationConfig.OnSuccess.Destination': string;
+    'FunctionName': string;
+    'MaximumEventAgeInSeconds': number;
+    'MaximumRetryAttempts': number;
+    'Qualifier': string;
+  };
+  'AWS::Lambda::EventSourceMapping': {
+    'AmazonManagedKafkaEventSourceConfig': Nested;
+    'AmazonManagedKafkaEventSourceConfig.ConsumerGroupId': string;
+    'AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig': Nested;
+    'AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig.AccessConfigs': List<{
+      'Type': string;
+      'URI': string;
+    }>;
+    'AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig.EventRecordFormat': string;
+    'AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig.SchemaRegistryURI': string;
+    'AmazonManagedKafkaEventSourceConfig.SchemaRegistryConfig.SchemaValidationConfigs': List<{
+      'Attribute': string;
+    }>;
+    'BatchSize': number;
+    'BisectBatchOnFunctionError': boolean;
+    'DestinationConfig': Nested;
+    'DestinationConfig.OnFailure': Nested;
+    'DestinationConfig.OnFailure.Destination': string;
+    'DocumentDBEventSourceConfig': Nested;
+    'DocumentDBEventSourceConfig.CollectionName': string;
+    'DocumentDBEventSourceConfig.DatabaseName': string;
+    'DocumentDBEventSourceConfig.FullDocument': string;
+    'Enabled': boolean;
+    'EventSourceArn': string;
+    'FilterCriteria': Nested;
+    'FilterCriteria.Filters': List<{
+      'Pattern': string;
+    }>;
+    'FunctionName': string;
+    'FunctionResponseTypes': readonly (string)[];
+    'KmsKeyArn': string;
+    'LoggingConfig': Nested;
+    'LoggingConfig.SystemLogLevel': string;
+    'MaximumBatchingWindowInSeconds': number;
+    'MaximumRecordAgeInSeconds': number;
+    'MaximumRetryAttempts': number;
+    'MetricsConfig': Nested;
+    'MetricsConfig.Metrics': readonly (string)[];
+    'ParallelizationFactor': number;
+    'ProvisionedPollerConfig': Nested;
+    'ProvisionedPollerConfig.MaximumPollers': number;
+    'ProvisionedPollerConfig.MinimumPollers': number;
+    'ProvisionedPollerConfig.PollerGroupName': string;
+    'Queues': readonly (string)[];
+    'ScalingConfig': Nested;
+    'ScalingConfig.MaximumConcurrency': number;
+    'SelfManagedEventSource': Nested;
+    'SelfManagedEventSource.Endpoints': Nested;
+    'SelfManagedEventSource.Endpoints.KafkaBootstrapServers': readonly (string)[];
+    'SelfManagedKafkaEventSourceConfig': Nested;
+    'SelfManagedKafkaEventSourceConfig.ConsumerGroupId': string;
+    'SelfManagedKafkaEventSourceConfig.ConsumptionMode': string;
+    'SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig': Nested;
+    'SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig.AccessConfigs': List<{
+      'Type': string;
+      'URI': string;
+    }>;
+    'SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig.EventRecordFormat': string;
+    'SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig.SchemaRegistryURI': string;
+    'SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig.SchemaValidationConfigs': List<{
+      'Attribute': string;
+    }>;
+    'SourceAccessConfigurations': List<{
+      'Type': string;
+      'URI': string;
+    }>;
+    'StartingPosition': string;
+    'StartingPositionTimestamp': number;
+    'Tags': readonly (Json)[];
+    'Topics': readonly (string)[];
+    'TumblingWindowInSeconds': number;
+  };
   'AWS::Lambda::Function': {
     'Architectures': readonly (string)[];
     'CapacityProviderConfig': Nested;
@@ -73,6 +177,24 @@ export interface LambdaPaths {
     'VpcConfig.Ipv6AllowedForDualStack': boolean;
     'VpcConfig.SecurityGroupIds': readonly (string)[];
     'VpcConfig.SubnetIds': readonly (string)[];
+  };
+  'AWS::Lambda::LayerVersion': {
+    'CompatibleArchitectures': readonly (string)[];
+    'CompatibleRuntimes': readonly (string)[];
+    'Content': Nested;
+    'Content.S3Bucket': string;
+    'Content.S3Key': string;
+    'Content.S3ObjectStorageMode': string;
+    'Content.S3ObjectVersion': string;
+    'Description': string;
+    'LayerName': string;
+    'LicenseInfo': string;
+  };
+  'AWS::Lambda::LayerVersionPermission': {
+    'Action': string;
+    'LayerVersionArn': string;
+    'OrganizationId': string;
+    'Principal': string;
   };
   'AWS::Lambda::Permission': {
     'Action': string;

@@ -2,6 +2,19 @@
 import type { Json, List } from '../../property-path-kinds.ts';
 
 export interface SNSPaths {
+  'AWS::SNS::Subscription': {
+    'DeliveryPolicy': Json | string;
+    'Endpoint': string;
+    'FilterPolicy': Json | string;
+    'FilterPolicyScope': string;
+    'Protocol': string;
+    'RawMessageDelivery': boolean;
+    'RedrivePolicy': Json | string;
+    'Region': string;
+    'ReplayPolicy': Json | string;
+    'SubscriptionRoleArn': string;
+    'TopicArn': string;
+  };
   'AWS::SNS::Topic': {
     'ArchivePolicy': Json;
     'ContentBasedDeduplication': boolean;
