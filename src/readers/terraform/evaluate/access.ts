@@ -2,6 +2,7 @@ import type { ListItem, ReferenceValue, UnknownValue, Value } from '../../../mod
 import { oneOf, overCandidates } from './candidates.ts';
 import { numberOf, textOf } from './conversion.ts';
 import {
+  type ComputedRest,
   failed,
   type HandleValue,
   isFailed,
@@ -47,9 +48,10 @@ function attributeOf(on: Plain, name: string, source: () => string): Value {
   return failed(`the ${(on as TerraformObject).collection ?? 'object'} has no ${JSON.stringify(name)}`);
 }
 
-/** The value stays as unknown as what it is taken from. */
-function deeper(value: UnknownValue, source: () => string): UnknownValue {
+/** The value stays as unknown as what it is taken from; what only the provider fills still belongs to its resource. */
+function deeper(value: UnknownValue | ComputedRest, source: () => string): Value {
   if (isFailed(value)) return value;
+  if ('through' in value) return { ...value.through, expression: source() };
   const { candidates: _, ...rest } = value;
   return { ...rest, expression: value.expression ?? source() };
 }

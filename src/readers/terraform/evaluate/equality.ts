@@ -14,6 +14,7 @@ export function equalValues(left: Value, right: Value, depth = 0): Truth {
   if (a === null || b === null) return equalToNull(a === null ? b : a);
   if (typeof a !== 'object' && typeof b !== 'object') return truthOf(a === b);
   if (depth > deepest) return 'unknown';
+  if ((a === '' && isFoundThing(b)) || (b === '' && isFoundThing(a))) return 'no';
   const parts = textParts(a);
   const otherParts = textParts(b);
   if (parts !== undefined && otherParts !== undefined) return equalText(parts, otherParts);
@@ -33,7 +34,7 @@ function isPlaceholder(value: Plain): boolean {
 function equalToNull(other: Plain): Truth {
   if (other === null) return 'yes';
   if (typeof other !== 'object') return 'no';
-  if (other.kind === 'unknown') return 'unknown';
+  if (other.kind === 'unknown') return isFoundThing(other) ? 'no' : 'unknown';
   if (other.kind === 'reference') return isAlwaysSet(other) ? 'no' : 'unknown';
   return 'no';
 }
@@ -43,6 +44,12 @@ export function isAlwaysSet(value: ReferenceValue): boolean {
   return (
     isHandle(value) || value.attribute === undefined || value.attribute === 'id' || value.attribute === 'arn'
   );
+}
+
+/** What identifies the thing that a data source found: without it, reading the data source fails. */
+function isFoundThing(value: Plain): boolean {
+  if (typeof value !== 'object' || value === null || value.kind !== 'unknown') return false;
+  return value.reason === 'data-source' && /\.(?:id|arn|account_id|name)$/.test(value.expression ?? '');
 }
 
 function textParts(value: Plain): readonly TextPart[] | undefined {

@@ -179,6 +179,12 @@ output "open" { value = "arn:aws:s3:::\${aws_s3_bucket.open.bucket}/*" }
 output "id" { value = aws_s3_bucket.fixed.id }
 output "deep" { value = aws_s3_bucket.fixed.website_config[0].endpoint }
 output "whole" { value = aws_s3_bucket.fixed }
+resource "aws_eks_cluster" "shop" {
+  vpc_config { endpoint_public_access = false }
+}
+data "aws_caller_identity" "me" {}
+output "block" { value = [aws_eks_cluster.shop.vpc_config[0].endpoint_public_access, aws_eks_cluster.shop.vpc_config[0].vpc_id] }
+output "account" { value = data.aws_caller_identity.me.account_id == "" ? "none" : "some" }
 output "random" { value = random_pet.name.id }
 output "copy" { value = terraform_data.copy.output.a }
 output "missing" { value = aws_s3_bucket.nobody.id }`,
@@ -191,6 +197,8 @@ output "missing" { value = aws_s3_bucket.nobody.id }`,
     expect(output('whole')).toBe('<aws_s3_bucket.fixed>');
     expect(output('random')).toBe('?time-or-random');
     expect(output('copy')).toBe(1);
+    expect(output('block')).toEqual([false, '<aws_eks_cluster.shop.vpc_config>']);
+    expect(output('account')).toBe('some');
     expect(output('missing')).toBe('?evaluation-failed');
   });
 

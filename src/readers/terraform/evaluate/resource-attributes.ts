@@ -1,5 +1,12 @@
 import type { Existence } from '../../../model/declaration.ts';
-import type { Entry, ListItem, UnknownReason, UnknownValue, Value } from '../../../model/value.ts';
+import type {
+  Entry,
+  ListItem,
+  ReferenceValue,
+  UnknownReason,
+  UnknownValue,
+  Value,
+} from '../../../model/value.ts';
 import { dataAttribute } from './data-sources.ts';
 import type { Loop } from './expand-loop.ts';
 import { placeOfResource, type ResourceRef, resourceEnv } from './module-scope.ts';
@@ -7,6 +14,7 @@ import { evaluateBody } from './resource-body.ts';
 import { type SourcedBody } from './sourced-body.ts';
 import { existsAbsent } from './terraform-root.ts';
 import {
+  type ComputedRest,
   type Handle,
   type HandleValue,
   isWhollyKnown,
@@ -113,7 +121,7 @@ function attributeOf(ref: ResourceRef, name: string): Value {
   if (ref.resource.type === 'terraform_data') return terraformData(ref, name, configured);
   if (name === 'tags_all') return allTags(ref, configured);
   const plain = plainOf(configured);
-  if (/^aws(?:cc)?_/.test(ref.resource.type)) {
+  if (isAws(ref)) {
     if (plain === null) return reference(ref, name);
     if (isWhollyKnown(configured)) return configured;
     const isContainer =
@@ -159,9 +167,26 @@ function configuredValue(ref: ResourceRef, name: string): Value {
   const items = plain.items.map(item => {
     const inner = plainOf(item.value);
     if (typeof inner !== 'object' || inner === null || inner.kind !== 'object') return item;
-    return { ...item, value: objectFrom(inner.entries, undefined, openReason(ref, name), inner.place) };
+    return { ...item, value: objectFrom(inner.entries, undefined, computedRest(ref, name), inner.place) };
   });
   return mark({ ...plain, items }, marks);
+}
+
+function computedRest(ref: ResourceRef, name: string): UnknownValue | ComputedRest {
+  const open = openReason(ref, name);
+  if (ref.resource.mode !== 'managed' || !isAws(ref)) return open;
+  const { key: target, address } = ref;
+  const through: ReferenceValue = {
+    kind: 'reference',
+    target,
+    attribute: name,
+    expression: `${address}.${name}`,
+  };
+  return { ...open, through };
+}
+
+function isAws(ref: ResourceRef): boolean {
+  return /^aws(?:cc)?_/.test(ref.resource.type);
 }
 
 function dataValue(ref: ResourceRef, name: string, configured: Value): Value {

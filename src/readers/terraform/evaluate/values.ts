@@ -45,6 +45,11 @@ export interface HandleValue extends ReferenceValue {
   readonly handle: Handle;
 }
 
+/** Stands for what a nested block of a resource has beside its arguments: it belongs to that resource. */
+export interface ComputedRest extends UnknownValue {
+  readonly through: ReferenceValue;
+}
+
 export interface FailedValue extends UnknownValue {
   /** Terraform itself would stop here: `try` and `can` see it. */
   readonly failed: true;
