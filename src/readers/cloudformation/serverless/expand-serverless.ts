@@ -95,13 +95,22 @@ function expandOne(expansion: Expansion, pair: Pair, last: boolean): void {
 /** Characters of a logical id, by CloudFormation's own limit. */
 const longestId = 255;
 
-/** Whether what Globals and the resource hold together may still be read: every resource holds the Globals once more. */
+/** How many nodes SAM makes of one that Globals add to a resource, at most: tags stand on the function and its role. */
+const copies = 8;
+
+/** Whether there is room for one more copy of the Globals: every resource of their type holds them once more. */
 function affordable(expansion: Expansion, resource: SamResource): boolean {
-  const { session } = expansion.scope;
-  session.steps += sizeOf(resource.properties, expansion.sizes);
-  if (session.steps <= session.fuel) return true;
+  const { scope, sizes } = expansion;
+  const globals = expansion.globals.get(resource.type);
+  if (globals === undefined) return true;
+  const cost = copies * sizeOf(globals, sizes);
+  // The other half is left for evaluating what is there.
+  if (scope.session.steps + cost <= scope.session.fuel / 2) {
+    scope.session.steps += cost;
+    return true;
+  }
   const why = 'Globals and resources hold more settings together than can be read';
-  limitReached(session.report, 'Globals', why, resource.pair, expansion.scope.root);
+  limitReached(scope.session.report, 'Globals', why, globals, scope.root);
   return false;
 }
 

@@ -218,7 +218,12 @@ function reportConnector(
   why: string,
   ends: readonly ConnectedEnd[] = [],
 ): void {
-  const ids = ends.flatMap(end => (end.id === undefined ? [] : [end.id, roleIdIn(end.id)]));
+  const ids: string[] = [];
+  for (const end of ends) {
+    if (end.id === undefined) continue;
+    ids.push(end.id);
+    if (expansion.ids.has(roleIdIn(end.id))) ids.push(roleIdIn(end.id));
+  }
   report(expansion, 'transform', `connector ${id}`, {
     why: `${why}; the permissions that it gives were left out`,
     advice: 'Check the connector against the AWS SAM specification, or write the policy out.',
