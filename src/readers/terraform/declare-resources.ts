@@ -6,9 +6,10 @@ import { partitionOfRegion } from './evaluate/data-sources.ts';
 import type { AwsccTypes } from './awscc.ts';
 import type { TypeTable } from './mapping/define-type.ts';
 import { type MappedSatellite, mapInstance } from './mapping/map-instance.ts';
+import { type Piece, piecesOf } from './mapping/pieces-of-instance.ts';
 import type { ReadRoot } from './read-root.ts';
-import { type IdentityOf, modelObject, modelValue } from './registry-values.ts';
-import { guessedType } from './service-of-type.ts';
+import { type AttributeOf, modelObject, modelValue } from './registry-values.ts';
+import { guessedType, registryAttribute } from './service-of-type.ts';
 
 export interface DeclaredRoot {
   readonly declarations: readonly Declaration[];
@@ -23,10 +24,15 @@ export function declareRoot(
 ): DeclaredRoot {
   const declarations: Declaration[] = [];
   const unmappedTypes = new Map<string, ResourceInstance[]>();
+  const undecided = new Map<string, ResourceInstance[]>();
   const unmappedArguments = new Map<string, ResourceInstance[]>();
   const others = new Map<string, ResourceInstance[]>();
   const typeOf = new Map<ResourceKey, string>(root.instances.map(instance => [instance.key, instance.type]));
-  const identityOf: IdentityOf = target => identityArgument(tables.get(typeOf.get(target) ?? ''));
+  const attributeOf: AttributeOf = (target, name) => {
+    const table = tables.get(typeOf.get(target) ?? '');
+    if (name === identityArgument(table)) return undefined;
+    return table?.attributes?.[name] ?? registryAttribute(name);
+  };
   for (const instance of root.instances) {
     if (instance.mode !== 'managed') continue;
     if (!/^aws(?:cc)?_/.test(instance.type)) {
@@ -39,72 +45,59 @@ export function declareRoot(
     if (awscc !== undefined && registryType !== undefined) {
       const { properties, unmapped } = awscc.properties(registryType, attributes);
       for (const argument of unmapped) gather(unmappedArguments, `${instance.type}.${argument}`, instance);
-      const spelt = modelObject(properties, identityOf);
+      const spelt = modelObject(properties, attributeOf);
       declarations.push({ ...sharedParts(instance, root), type: registryType, properties: spelt });
       continue;
     }
-    if (table === undefined) {
-      gather(unmappedTypes, instance.type, instance);
+    const pieces = table === undefined ? undefined : piecesOf(table, attributes);
+    if (pieces === undefined || typeof pieces === 'string') {
+      if (pieces === undefined) gather(unmappedTypes, instance.type, instance);
+      else gather(undecided, pieces, instance);
       declarations.push({
         ...sharedParts(instance, root),
         type: guessedType(instance.type),
-        properties: modelObject(attributes, identityOf),
-        unmapped: `demarc has no table for ${instance.type} yet`,
+        properties: modelObject(attributes, attributeOf),
+        unmapped: pieces ?? `demarc has no table for ${instance.type} yet`,
       });
       continue;
     }
-    const mapped = mapInstance(table, attributes, instance.place);
-    for (const argument of mapped.unmapped)
-      gather(unmappedArguments, `${instance.type}.${argument}`, instance);
-    const part =
-      table.part === undefined || mapped.parent === undefined
-        ? {}
-        : {
-            part: {
-              parentType: table.registry,
-              parent: modelValue(mapped.parent, identityOf),
-              path: table.part.path,
-            },
-          };
-    declarations.push({
-      ...sharedParts(instance, root),
-      type: table.part === undefined ? table.registry : 'Demarc::Part',
-      properties: modelObject(mapped.properties, identityOf),
-      ...part,
-    });
-    for (const satellite of mapped.satellites)
-      declarations.push(inner(satellite, instance, root, identityOf));
-    for (const satellite of mapped.satellites) {
-      declarations.push(satelliteOf(satellite, instance, root, identityOf));
+    for (const piece of pieces) {
+      const declared = declarePiece(piece, instance, root, attributeOf);
+      for (const one of declared.declarations) declarations.push(one);
+      for (const argument of declared.unmapped)
+        gather(unmappedArguments, `${instance.type}.${argument}`, instance);
     }
   }
-  return { declarations, unread: notes(root, unmappedTypes, unmappedArguments, others) };
+  return { declarations, unread: notes(root, unmappedTypes, undecided, unmappedArguments, others) };
 }
 
-/** A resource of the registry that Terraform writes inside of another one: an inline policy, a route. */
-function inner(
-  satellite: MappedSatellite,
+/** One piece of a resource, with the resources of the registry that Terraform writes inside it. */
+function declarePiece(
+  { table, attributes, suffix }: Piece,
   instance: ResourceInstance,
   root: ReadRoot,
-  identityOf: IdentityOf,
-): Declaration {
-  const { address, key, existence } = instance;
-  const place = satellite.place ?? instance.place;
-  const named: Entry = { value: { kind: 'reference', target: key, expression: address, place }, place };
-  const properties = modelObject(satellite.properties, identityOf);
-  const { condition } = satellite;
-  return {
-    ...sharedParts(instance, root),
-    key: `${key}.${satellite.name}`,
-    address: `${address}.${satellite.name}`,
-    type: satellite.registry,
-    properties: { ...properties, entries: new Map([[satellite.namedBy, named], ...properties.entries]) },
-    existence:
-      condition === undefined || existence.state !== 'certain'
-        ? existence
-        : { state: 'conditional', why: condition },
-    place,
+  attributeOf: AttributeOf,
+): { readonly declarations: readonly Declaration[]; readonly unmapped: readonly string[] } {
+  const mapped = mapInstance(table, attributes, instance.place);
+  const own = sharedParts(instance, root);
+  const shared =
+    suffix === '' ? own : { ...own, key: `${own.key}/${suffix}`, address: `${own.address}/${suffix}` };
+  const whole: Declaration = {
+    ...shared,
+    type: table.part === undefined ? table.registry : 'Demarc::Part',
+    properties: modelObject(mapped.properties, attributeOf),
+    ...(table.part === undefined || mapped.parent === undefined
+      ? {}
+      : {
+          part: {
+            parentType: table.registry,
+            parent: modelValue(mapped.parent, attributeOf),
+            path: table.part.path,
+          },
+        }),
   };
+  const inside = mapped.satellites.map(one => satelliteOf(one, shared, attributeOf));
+  return { declarations: [whole, ...inside], unmapped: mapped.unmapped };
 }
 
 function gather(groups: Map<string, ResourceInstance[]>, key: string, instance: ResourceInstance): void {
@@ -134,23 +127,21 @@ function sharedParts(instance: ResourceInstance, root: ReadRoot): Omit<Declarati
 /** A resource of the registry that Terraform writes inside another: it stands beside it, and names it. */
 function satelliteOf(
   satellite: MappedSatellite,
-  instance: ResourceInstance,
-  root: ReadRoot,
-  identityOf: IdentityOf,
+  shared: Omit<Declaration, 'type' | 'properties'>,
+  attributeOf: AttributeOf,
 ): Declaration {
   const { registry, namedBy, name, condition } = satellite;
-  const shared = sharedParts(instance, root);
-  const place = satellite.place ?? instance.place;
-  const owner: Value = { kind: 'reference', target: instance.key, expression: instance.address, place };
-  const properties = modelObject(satellite.properties, identityOf);
+  const place = satellite.place ?? shared.place;
+  const owner: Value = { kind: 'reference', target: shared.key, expression: shared.address, place };
+  const properties = modelObject(satellite.properties, attributeOf);
   const existence: Existence =
     condition === undefined || shared.existence.state !== 'certain'
       ? shared.existence
       : { state: 'conditional', why: condition };
   return {
     ...shared,
-    key: `${instance.key}/${name}`,
-    address: `${instance.address}/${name}`,
+    key: `${shared.key}/${name}`,
+    address: `${shared.address}/${name}`,
     type: registry,
     properties: { ...properties, entries: new Map(properties.entries).set(namedBy, { value: owner, place }) },
     existence,
@@ -208,6 +199,7 @@ function identityArgument(table: TypeTable | undefined): string | undefined {
 function notes(
   root: ReadRoot,
   types: ReadonlyMap<string, readonly ResourceInstance[]>,
+  undecided: ReadonlyMap<string, readonly ResourceInstance[]>,
   names: ReadonlyMap<string, readonly ResourceInstance[]>,
   others: ReadonlyMap<string, readonly ResourceInstance[]>,
 ): Unread[] {
@@ -219,6 +211,16 @@ function notes(
       why: `demarc has no table for this type yet: ${counted(instances)} of it listed, not judged`,
       advice:
         'Judge it from a CloudFormation template or a Config snapshot, or wait for a version that knows it.',
+      ...placed(instances),
+      root: root.name,
+    });
+  }
+  for (const [why, instances] of undecided) {
+    unread.push({
+      kind: 'resource-type',
+      what: instances[0]?.type ?? '',
+      why: `${why}: ${counted(instances)} of it listed, not judged`,
+      advice: 'Give the input that it depends on.',
       ...placed(instances),
       root: root.name,
     });

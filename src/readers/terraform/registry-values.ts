@@ -1,21 +1,20 @@
 import type { Entry, ListItem, ObjectValue, ReferenceValue, ResourceKey, Value } from '../../model/value.ts';
 import { isHandle } from './evaluate/values.ts';
-import { registryAttribute } from './service-of-type.ts';
 
 const deepest = 200;
 
-/** Says which argument of a resource is its identity in the registry (`bucket` of a bucket): a reference to it is a `Ref`. */
-export type IdentityOf = (target: ResourceKey) => string | undefined;
+/** What the registry calls an attribute of a resource; undefined for its identity (`bucket` of a bucket): that is a `Ref`. */
+export type AttributeOf = (target: ResourceKey, name: string) => string | undefined;
 
 /**
  * A value as the model knows it: resources and modules that stand for a whole become references or objects, attributes
  * take the registry's spelling, and what only the evaluator needs is left behind. Unchanged values are given back.
  */
-export function modelValue(value: Value, identityOf: IdentityOf, depth = 0): Value {
+export function modelValue(value: Value, attributeOf: AttributeOf, depth = 0): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > deepest)
     return { kind: 'unknown', reason: 'limit-reached', detail: 'the value is nested too deeply' };
-  const inner = (one: Value): Value => modelValue(one, identityOf, depth + 1);
+  const inner = (one: Value): Value => modelValue(one, attributeOf, depth + 1);
   switch (value.kind) {
     case 'qualified': {
       const plain = inner(value.value);
@@ -26,11 +25,11 @@ export function modelValue(value: Value, identityOf: IdentityOf, depth = 0): Val
     case 'reference': {
       // A module as a whole is the object of its outputs; a resource as a whole is the resource.
       if (isHandle(value) && !value.handle.isResource) return inner(value.handle.whole());
-      return registryReference(value, identityOf);
+      return registryReference(value, attributeOf);
     }
     case 'text': {
       const parts = value.parts.map(part =>
-        typeof part === 'object' && part.kind === 'reference' ? registryReference(part, identityOf) : part,
+        typeof part === 'object' && part.kind === 'reference' ? registryReference(part, attributeOf) : part,
       );
       const { kind, place } = value;
       return place === undefined ? { kind, parts } : { kind, parts, place };
@@ -50,18 +49,18 @@ export function modelValue(value: Value, identityOf: IdentityOf, depth = 0): Val
       return changed ? { ...value, items } : value;
     }
     case 'object':
-      return modelObject(value, identityOf, depth);
+      return modelObject(value, attributeOf, depth);
     case 'secret':
       return value;
   }
 }
 
 /** As `modelValue`, for an object. */
-export function modelObject(value: ObjectValue, identityOf: IdentityOf, depth = 0): ObjectValue {
+export function modelObject(value: ObjectValue, attributeOf: AttributeOf, depth = 0): ObjectValue {
   let changed = false;
   const entries = new Map<string, Entry>();
   for (const [key, entry] of value.entries) {
-    const one = modelValue(entry.value, identityOf, depth + 1);
+    const one = modelValue(entry.value, attributeOf, depth + 1);
     if (one === entry.value) entries.set(key, entry);
     else {
       changed = true;
@@ -71,9 +70,9 @@ export function modelObject(value: ObjectValue, identityOf: IdentityOf, depth = 
   return changed ? { ...value, entries } : value;
 }
 
-function registryReference(value: ReferenceValue, identityOf: IdentityOf): ReferenceValue {
+function registryReference(value: ReferenceValue, attributeOf: AttributeOf): ReferenceValue {
   const { kind, target, attribute: name, expression, place } = value;
-  const attribute = name === undefined || name === identityOf(target) ? undefined : registryAttribute(name);
+  const attribute = name === undefined ? undefined : attributeOf(target, name);
   return {
     kind,
     target,

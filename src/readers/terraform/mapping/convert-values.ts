@@ -123,3 +123,22 @@ export function rewrittenOf(
   const detail = 'the text holds parts that are known only once it is deployed';
   return { kind: 'unknown', reason: 'evaluation-failed', detail, place: plain.place };
 }
+
+/** An empty text is how a source omits an argument: the provider sends none of them. */
+export function statedValue(value: Value): Value | undefined {
+  const plain = unqualified(value);
+  if (plain === '') return undefined;
+  if (typeof plain !== 'object' || plain?.kind !== 'unknown') return value;
+  if (plain.candidates?.some(one => one !== undefined && unqualified(one) === '') !== true) return value;
+  const candidates = plain.candidates.map(one => (one === undefined ? one : statedValue(one)));
+  return typeof value === 'object' && value?.kind === 'qualified'
+    ? { ...value, value: { ...plain, candidates } }
+    : { ...plain, candidates };
+}
+
+/** What a given argument says by being there: not certain where it may be omitted. */
+export function constantFor(given: Value, constant: string | number | boolean): Value {
+  const plain = unqualified(given);
+  if (typeof plain !== 'object' || plain?.kind !== 'unknown') return constant;
+  return plain.candidates?.includes(undefined) === true ? conditional(constant, plain.detail) : constant;
+}

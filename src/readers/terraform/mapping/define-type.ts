@@ -1,5 +1,30 @@
 import type { PropertyPaths } from '../../../model/generated/property-paths/index.ts';
 import type { Json, List } from '../../../model/property-path-kinds.ts';
+import type {
+  Choice,
+  Constant,
+  Elements,
+  Fields,
+  Ignored,
+  Inside,
+  JsonText,
+  Keyed,
+  Member,
+  Named,
+  Nested,
+  PairOf,
+  Pairs,
+  Plucked,
+  Rewritten,
+  Satellite,
+  Satellites,
+  Scaled,
+  Several,
+  Spread,
+  Wrapped,
+} from './table-fields.ts';
+
+export type { Field, Fields, Spread } from './table-fields.ts';
 
 /**
  * How one `aws_*` type becomes a registry type: a declarative table, read by `map-instance.ts`. Keys are Terraform's
@@ -19,182 +44,32 @@ export interface TypeTable {
    * `element`: each resource is one element of the list at the path, and targets are the element's paths.
    */
   readonly part?: { readonly parent: string; readonly path: string; readonly element?: true };
+  /** Attributes that the registry spells otherwise than by their words: `default_security_group_id`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** It was there before Terraform took it over: what the source does not set stays as it was. Says what it is. */
+  readonly adopts?: string;
+  /** List arguments of which each value makes a resource of its own in the registry: a rule for each range. */
+  readonly each?: readonly string[];
+  /** The type is one of several in the registry: the table of the first that fits the arguments counts. */
+  readonly variants?: readonly Variant[];
+  /** Parts of further resources that the same resource configures, each where its parent is named. */
+  readonly also?: readonly TypeTable[];
+}
+
+/** Fits where the argument is given, and is `value` where there is one. */
+export interface Variant {
+  readonly argument: string;
+  readonly value?: string;
+  readonly table: TypeTable;
 }
 
 /** A value, or a value that the provider sets only where none of the arguments `unless` is given. */
 export type ProviderDefault = Plain | { readonly value: Plain; readonly unless: readonly string[] };
 
-type Plain = string | number | boolean;
+type Plain = string | number | boolean | readonly never[];
 
 /** The tables of one service: what a file of `aws-types` exports. */
 export type TypeTables = readonly TypeTable[];
-
-/** What happens to one argument or block. */
-export type Field =
-  /** The value goes to this path as it is; text, numbers, lists and JSON text are coerced later by the registry's types. */
-  | string
-  | Inside
-  | Elements
-  | Choice
-  | Pairs
-  | PairOf
-  | Keyed
-  | Named
-  | Nested
-  | Member
-  | Wrapped
-  | Scaled
-  | JsonText
-  | Rewritten
-  | Several
-  | Satellite
-  | Satellites
-  | Ignored
-  | Spread;
-
-export type Fields = Readonly<Record<string, Field>>;
-
-/** A nested block (one at most), whose arguments go to full paths. `presence`: an object that exists with the block. */
-export interface Inside {
-  readonly to: 'inside';
-  readonly fields: Fields;
-  readonly presence?: string;
-}
-
-/** Nested blocks, or a list of objects: each becomes an element of the list at `path`; targets are the element's paths. */
-export interface Elements {
-  readonly to: 'elements';
-  readonly path: string;
-  readonly fields: Fields;
-}
-
-/** Values that are written otherwise: `true` -> `Enabled`; null: as if omitted. One that is not listed goes on unchanged. */
-export interface Choice {
-  readonly to: 'choice';
-  readonly path: string;
-  readonly values: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-/** A map becomes a list of `{ Key, Value }` (or other names for the two). */
-export interface Pairs {
-  readonly to: 'pairs';
-  readonly path: string;
-  readonly key: string;
-  readonly value: string;
-}
-
-/** One argument becomes one `{ Key: name, Value: value }` of a list of attributes. */
-export interface PairOf {
-  readonly to: 'pair';
-  readonly path: string;
-  readonly name: string;
-  readonly key: string;
-  readonly value: string;
-}
-
-/** Nested blocks with a name and a value each become one map: `parameter { name value }` -> `Parameters`. */
-export interface Keyed {
-  readonly to: 'keyed';
-  readonly path: string;
-  readonly key: string;
-  readonly value: string;
-}
-
-/** Nested blocks with a name each become one map of objects: `static_value` of `parameter { name }` -> `Parameters.<name>`. */
-export interface Named {
-  readonly to: 'named';
-  readonly path: string;
-  readonly key: string;
-  readonly fields: Fields;
-}
-
-/**
- * A nested block (one at most), or nested blocks where `many`, whose targets are relative to the object, or element, at
- * `path`. `fields` is asked for when it is needed, so that a statement can hold statements.
- */
-export interface Nested {
-  readonly to: 'nested';
-  readonly path: string;
-  readonly many: boolean;
-  readonly fields: () => Fields;
-}
-
-/** One argument becomes a property of that element of a list whose `key` is `name`; others may set its other properties. */
-export interface Member {
-  readonly to: 'member';
-  readonly path: string;
-  readonly key: string;
-  readonly name: string;
-  readonly property: string;
-}
-
-/** JSON text in the API's spelling, decoded around its holes: names get a capital, but for those below `verbatim` ones. */
-export interface JsonText {
-  readonly to: 'json';
-  readonly path: string;
-  /** Members (as the JSON spells them) whose own members are free names: labels, options. */
-  readonly verbatim: readonly string[];
-}
-
-/** Text written otherwise: `pattern` is replaced by `replacement`, as `String.replace` does it. */
-export interface Rewritten {
-  readonly to: 'rewritten';
-  readonly path: string;
-  readonly pattern: RegExp;
-  readonly replacement: string;
-}
-
-/** One argument that is a resource of its own in the registry (an inline policy): `property` of it, `namedBy` names this one. */
-export interface Satellite {
-  readonly to: 'satellite';
-  readonly registry: string;
-  readonly namedBy: string;
-  readonly property: string;
-}
-
-/** Nested blocks of which each is a resource of its own in the registry: a route of a table. Targets are its paths. */
-export interface Satellites {
-  readonly to: 'satellites';
-  readonly registry: string;
-  readonly namedBy: string;
-  readonly fields: Fields;
-}
-
-/** One argument that says several things. */
-export interface Several {
-  readonly to: 'several';
-  readonly fields: readonly Field[];
-}
-
-/** Each element of a list of plain values becomes an object with that value as its one property. */
-export interface Wrapped {
-  readonly to: 'wrapped';
-  readonly path: string;
-  readonly property: string;
-}
-
-/** A number in another unit. */
-export interface Scaled {
-  readonly to: 'scaled';
-  readonly path: string;
-  readonly factor: number;
-}
-
-/** Known, and of no meaning for the registry's shape: a switch of the provider (`force_destroy`), a computed copy. */
-export interface Ignored {
-  readonly to: 'ignored';
-}
-
-/**
- * Nested blocks of which each becomes several elements: one for each value of the list arguments named in `by`
- * (`cidr_blocks` -> one rule for each range). A block without any of them becomes one element.
- */
-export interface Spread {
-  readonly to: 'spread';
-  readonly path: string;
-  readonly fields: Fields;
-  readonly by: Readonly<Record<string, string>>;
-}
 
 type Mapped = keyof PropertyPaths;
 type Path<P> = keyof P & string;
@@ -211,12 +86,14 @@ type FieldFor<P> =
   | Keyed
   | Named
   | Nested
+  | Plucked
   | Member
   | Wrapped
   | Scaled
   | JsonText
   | Rewritten
   | Several
+  | Constant
   | Satellite
   | Satellites;
 
@@ -241,6 +118,7 @@ export interface FieldKit<P> {
   readonly keyed: (path: Path<P>, key: string, value: string) => Keyed;
   readonly named: (path: Path<P>, key: string, fields: Fields) => Named;
   readonly nested: (path: Path<P>, fields: () => Fields) => Nested;
+  readonly plucked: (path: Path<P>, argument: string) => Plucked;
   readonly nestedList: (path: Path<P>, fields: () => Fields) => Nested;
   readonly member: <K extends Path<P>>(
     path: K,
@@ -252,6 +130,7 @@ export interface FieldKit<P> {
   readonly scaled: (path: Path<P>, factor: number) => Scaled;
   readonly json: (path: Path<P>, verbatim?: readonly string[]) => JsonText;
   readonly rewritten: (path: Path<P>, pattern: RegExp, replacement: string) => Rewritten;
+  readonly constant: (path: Path<P>, value: Constant['value']) => Constant;
   readonly several: (...fields: readonly FieldFor<P>[]) => Several;
   readonly satellite: <T extends Mapped>(
     registry: T,
@@ -284,12 +163,14 @@ const kit: FieldKit<Record<string, never>> = {
   keyed: (path, key, value) => ({ to: 'keyed', path, key, value }),
   named: (path, key, fields) => ({ to: 'named', path, key, fields }),
   nested: (path, fields) => ({ to: 'nested', path, many: false, fields }),
+  plucked: (path, argument) => ({ to: 'plucked', path, argument }),
   nestedList: (path, fields) => ({ to: 'nested', path, many: true, fields }),
   member: (path, key, name, property) => ({ to: 'member', path, key, name, property }),
   wrapped: (path, property) => ({ to: 'wrapped', path, property }),
   scaled: (path, factor) => ({ to: 'scaled', path, factor }),
   json: (path, verbatim = []) => ({ to: 'json', path, verbatim }),
   rewritten: (path, pattern, replacement) => ({ to: 'rewritten', path, pattern, replacement }),
+  constant: (path, value) => ({ to: 'constant', path, value }),
   several: (...fields) => ({ to: 'several', fields }),
   satellite: (registry, namedBy, property) => ({ to: 'satellite', registry, namedBy, property }),
   satellites: (registry, namedBy, fields) => ({
@@ -306,6 +187,10 @@ interface TypeOptions<P> {
   /** Attributes that only the provider fills: plans and states have them, sources do not. `arn` goes without saying. */
   readonly computed?: readonly string[];
   readonly providerDefaults?: Partial<Readonly<Record<Path<P>, ProviderDefault>>>;
+  readonly attributes?: TypeTable['attributes'];
+  readonly adopts?: string;
+  readonly each?: readonly string[];
+  readonly also?: readonly TypeTable[];
 }
 
 /**
@@ -322,12 +207,38 @@ export function defineType<T extends Mapped>(
   registry: T,
   options: TypeOptions<PropertyPaths[T]>,
 ): TypeTable {
+  return tableOf(terraform, registry, options);
+}
+
+function tableOf<P>(terraform: string, registry: string, options: TypeOptions<P>): TypeTable {
+  const { attributes, adopts, each, also } = options;
   return {
     terraform,
     registry,
     fields: fieldsOf(options),
     providerDefaults: (options.providerDefaults ?? {}) as TypeTable['providerDefaults'],
+    ...(attributes === undefined ? {} : { attributes }),
+    ...(adopts === undefined ? {} : { adopts }),
+    ...(each === undefined ? {} : { each }),
+    ...(also === undefined ? {} : { also }),
   };
+}
+
+/**
+ * An `aws_*` type without a counterpart in the registry that demarc knows by a name of its own (`Demarc::S3::Object`):
+ * it configures nothing else, and its properties are spelt as the registry would.
+ */
+export function defineOwn(
+  terraform: string,
+  type: `Demarc::${string}::${string}`,
+  options: TypeOptions<Record<string, Json>>,
+): TypeTable {
+  return tableOf(terraform, type, options);
+}
+
+/** An `aws_*` type that is one of several registry types, by its arguments. */
+export function defineVariants(terraform: string, first: Variant, ...others: readonly Variant[]): TypeTable {
+  return { ...first.table, terraform, variants: [first, ...others] };
 }
 
 function fieldsOf<P>({ fields, computed = [] }: TypeOptions<P>): Fields {
@@ -357,11 +268,5 @@ export function defineElement<T extends Mapped, K extends Path<PropertyPaths[T]>
   part: { readonly parent: string; readonly path: K },
   options: TypeOptions<ElementOf<PropertyPaths[T][NoInfer<K>]>>,
 ): TypeTable {
-  return {
-    terraform,
-    registry,
-    fields: fieldsOf(options),
-    providerDefaults: (options.providerDefaults ?? {}) as TypeTable['providerDefaults'],
-    part: { ...part, element: true },
-  };
+  return { ...tableOf(terraform, registry, options), part: { ...part, element: true } };
 }

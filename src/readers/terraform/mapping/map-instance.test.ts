@@ -298,3 +298,43 @@ describe('a word that stands for an omitted argument', () => {
     });
   });
 });
+
+describe('what the source says without a value for it', () => {
+  const log = defineType('aws_flow_log', 'AWS::EC2::FlowLog', {
+    fields: ({ constant, several }) => ({
+      vpc_id: several('ResourceId', constant('ResourceType', 'VPC')),
+    }),
+  });
+
+  it('is said by an argument that is given, and unsure where it may not be', () => {
+    expect(plain(mapped(log, { vpc_id: 'vpc-1' }).properties)).toEqual({
+      ResourceId: 'vpc-1',
+      ResourceType: 'VPC',
+    });
+    const open: Value = {
+      kind: 'unknown',
+      reason: 'condition-undetermined',
+      detail: 'var.vpc has no value',
+      candidates: ['vpc-1', undefined],
+    };
+    expect(at(log, { vpc_id: open }, 'ResourceType')).toMatchObject({ candidates: ['VPC', undefined] });
+  });
+
+  it('is an empty list where the provider takes away what AWS makes', () => {
+    const group = defineType('aws_security_group', 'AWS::EC2::SecurityGroup', {
+      fields: () => ({}),
+      providerDefaults: { SecurityGroupEgress: [] },
+    });
+    expect(plain(mapped(group, {}).properties)).toEqual({ SecurityGroupEgress: [] });
+  });
+
+  it('stays as it was in what was there before', () => {
+    const vpc = defineType('aws_default_vpc', 'AWS::EC2::VPC', {
+      adopts: 'the default VPC',
+      fields: () => ({ enable_dns_support: 'EnableDnsSupport' }),
+    });
+    const { properties } = mapped(vpc, { enable_dns_support: true });
+    expect(plain(properties)).toEqual({ EnableDnsSupport: true });
+    expect(properties.rest?.detail).toContain('the default VPC was there before');
+  });
+});

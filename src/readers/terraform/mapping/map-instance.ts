@@ -7,19 +7,22 @@ import {
   unqualified,
   type Value,
 } from '../../../model/value.ts';
-import type { Field, Fields, ProviderDefault, TypeTable } from './define-type.ts';
+import type { ProviderDefault, TypeTable } from './define-type.ts';
 import {
   chosenValue,
+  constantFor,
   convertPlain,
   conditional,
   objectsOf,
   type ObjectItem,
   rewrittenOf,
+  statedValue,
 } from './convert-values.ts';
-import { pairItem, pairsOf, spreadOf, wrappedOf } from './build-elements.ts';
+import { pairItem, pairsOf, pluckedOf, spreadOf, wrappedOf } from './build-elements.ts';
 import { decodeJson } from './decode-json.ts';
 import { keyedBlocks } from './keyed-blocks.ts';
 import { PropertyTree } from './property-tree.ts';
+import type { Field, Fields } from './table-fields.ts';
 
 /** Arguments that every resource has and that are no settings of it. */
 const universal = new Set(['id', 'arn', 'region', 'tags_all', 'timeouts', 'provider']);
@@ -61,7 +64,7 @@ export function mapInstance(table: TypeTable, attributes: ObjectValue, place: Pl
   const skipped = table.part?.parent;
   mapFields(table.fields, attributes, tree, found, skipped);
   for (const [path, given] of Object.entries(table.providerDefaults)) {
-    const value = defaultFor(given, attributes);
+    const value = defaultFor(given, attributes, place);
     if (value !== undefined) tree.setIfAbsent(path, { value, place });
   }
   const open = openness(table, attributes, unmapped, place);
@@ -75,9 +78,11 @@ export function mapInstance(table: TypeTable, attributes: ObjectValue, place: Pl
   };
 }
 
-function defaultFor(given: ProviderDefault, attributes: ObjectValue): string | number | boolean | undefined {
+function defaultFor(given: ProviderDefault, attributes: ObjectValue, place: Place): Value | undefined {
   if (typeof given !== 'object') return given;
-  return given.unless.some(name => attributes.entries.has(name)) ? undefined : given.value;
+  if (!('unless' in given)) return { kind: 'list', items: [], place };
+  if (given.unless.some(name => attributes.entries.has(name))) return undefined;
+  return defaultFor(given.value, attributes, place);
 }
 
 function openness(
@@ -87,6 +92,10 @@ function openness(
   place: Place,
 ): UnknownValue | undefined {
   if (attributes.rest !== undefined) return attributes.rest;
+  if (table.adopts !== undefined) {
+    const detail = `${table.adopts} was there before: what is not set here stays as it was`;
+    return { kind: 'unknown', reason: 'runtime-attribute', detail, place };
+  }
   if (unmapped.length === 0) return undefined;
   const names = [...new Set(unmapped)].join(', ');
   const detail = `${table.terraform} sets ${names}, which demarc does not map yet`;
@@ -115,18 +124,6 @@ function below(whole: ObjectValue, path: string, open: UnknownValue | undefined,
       ? plain
       : { kind: 'unknown', reason: 'evaluation-failed', detail: `${path} is not an object`, place };
   return { kind: 'object', entries: new Map(), rest, place };
-}
-
-/** An empty text is how a source omits an argument: the provider sends none of them. */
-function statedValue(value: Value): Value | undefined {
-  const plain = unqualified(value);
-  if (plain === '') return undefined;
-  if (typeof plain !== 'object' || plain?.kind !== 'unknown') return value;
-  if (plain.candidates?.some(one => one !== undefined && unqualified(one) === '') !== true) return value;
-  const candidates = plain.candidates.map(one => (one === undefined ? one : statedValue(one)));
-  return typeof value === 'object' && value?.kind === 'qualified'
-    ? { ...value, value: { ...plain, candidates } }
-    : { ...plain, candidates };
 }
 
 function mapFields(
@@ -205,6 +202,8 @@ function mapField(
         field.path,
         convertPlain(entry.value, plain => rewrittenOf(plain, field)),
       );
+    case 'constant':
+      return put(field.path, constantFor(entry.value, field.value));
     case 'several':
       for (const one of field.fields) mapField(one, entry, tree, found, condition, name);
       return;
@@ -230,6 +229,8 @@ function mapField(
     }
     case 'satellites':
       return mapSatellites(field, entry, found, condition, name);
+    case 'plucked':
+      return put(field.path, pluckedOf(objectsOf(entry), field.argument, entry));
     case 'named':
       return mapNamed(field, entry, tree, found, condition);
     case 'nested':
