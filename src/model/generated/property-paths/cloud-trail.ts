@@ -2,6 +2,40 @@
 import type { Json, List } from '../../property-path-kinds.ts';
 
 export interface CloudTrailPaths {
+  'AWS::CloudTrail::EventDataStore': {
+    'AdvancedEventSelectors': List<{
+      'FieldSelectors': List<{
+        'EndsWith': readonly (string)[];
+        'Equals': readonly (string)[];
+        'Field': string;
+        'NotEndsWith': readonly (string)[];
+        'NotEquals': readonly (string)[];
+        'NotStartsWith': readonly (string)[];
+        'StartsWith': readonly (string)[];
+      }>;
+      'Name': string;
+    }>;
+    'BillingMode': string;
+    'ContextKeySelectors': List<{
+      'Equals': readonly (string)[];
+      'Type': string;
+    }>;
+    'FederationEnabled': boolean;
+    'FederationRoleArn': string;
+    'IngestionEnabled': boolean;
+    'InsightSelectors': List<{
+      'InsightType': string;
+    }>;
+    'InsightsDestination': string;
+    'KmsKeyId': string;
+    'MaxEventSize': string;
+    'MultiRegionEnabled': boolean;
+    'Name': string;
+    'OrganizationEnabled': boolean;
+    'RetentionPeriod': number;
+    'Tags': readonly (Json)[];
+    'TerminationProtectionEnabled': boolean;
+  };
   'AWS::CloudTrail::Trail': {
     'AdvancedEventSelectors': List<{
       'FieldSelectors': List<{

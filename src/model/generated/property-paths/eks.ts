@@ -2,6 +2,36 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface EKSPaths {
+  'AWS::EKS::AccessEntry': {
+    'AccessPolicies': List<{
+      'AccessScope': Nested;
+      'AccessScope.Namespaces': readonly (string)[];
+      'AccessScope.Type': string;
+      'PolicyArn': string;
+    }>;
+    'ClusterName': string;
+    'KubernetesGroups': readonly (string)[];
+    'PrincipalArn': string;
+    'Tags': readonly (Json)[];
+    'Type': string;
+    'Username': string;
+  };
+  'AWS::EKS::Addon': {
+    'AddonName': string;
+    'AddonVersion': string;
+    'ClusterName': string;
+    'ConfigurationValues': string;
+    'NamespaceConfig': Nested;
+    'NamespaceConfig.Namespace': string;
+    'PodIdentityAssociations': List<{
+      'RoleArn': string;
+      'ServiceAccount': string;
+    }>;
+    'PreserveOnDelete': boolean;
+    'ResolveConflicts': string;
+    'ServiceAccountRoleArn': string;
+    'Tags': readonly (Json)[];
+  };
   'AWS::EKS::Cluster': {
     'AccessConfig': Nested;
     'AccessConfig.AuthenticationMode': string;
@@ -91,5 +121,99 @@ export interface EKSPaths {
     'Version': string;
     'ZonalShiftConfig': Nested;
     'ZonalShiftConfig.Enabled': boolean;
+  };
+  'AWS::EKS::FargateProfile': {
+    'ClusterName': string;
+    'FargateProfileName': string;
+    'PodExecutionRoleArn': string;
+    'Selectors': List<{
+      'Labels': List<{
+        'Key': string;
+        'Value': string;
+      }>;
+      'Namespace': string;
+    }>;
+    'Subnets': readonly (string)[];
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EKS::IdentityProviderConfig': {
+    'ClusterName': string;
+    'IdentityProviderConfigName': string;
+    'Oidc': Nested;
+    'Oidc.ClientId': string;
+    'Oidc.GroupsClaim': string;
+    'Oidc.GroupsPrefix': string;
+    'Oidc.IssuerUrl': string;
+    'Oidc.RequiredClaims': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+    'Oidc.UsernameClaim': string;
+    'Oidc.UsernamePrefix': string;
+    'Tags': readonly (Json)[];
+    'Type': string;
+  };
+  'AWS::EKS::Nodegroup': {
+    'AmiType': string;
+    'CapacityType': string;
+    'ClusterName': string;
+    'DiskSize': number;
+    'ForceUpdateEnabled': boolean;
+    'InstanceTypes': readonly (string)[];
+    'Labels': Json;
+    'LaunchTemplate': Nested;
+    'LaunchTemplate.Id': string;
+    'LaunchTemplate.Name': string;
+    'LaunchTemplate.Version': string;
+    'NodeRepairConfig': Nested;
+    'NodeRepairConfig.Enabled': boolean;
+    'NodeRepairConfig.MaxParallelNodesRepairedCount': number;
+    'NodeRepairConfig.MaxParallelNodesRepairedPercentage': number;
+    'NodeRepairConfig.MaxUnhealthyNodeThresholdCount': number;
+    'NodeRepairConfig.MaxUnhealthyNodeThresholdPercentage': number;
+    'NodeRepairConfig.NodeRepairConfigOverrides': List<{
+      'MinRepairWaitTimeMins': number;
+      'NodeMonitoringCondition': string;
+      'NodeUnhealthyReason': string;
+      'RepairAction': string;
+    }>;
+    'NodeRole': string;
+    'NodegroupName': string;
+    'ReleaseVersion': string;
+    'RemoteAccess': Nested;
+    'RemoteAccess.Ec2SshKey': string;
+    'RemoteAccess.SourceSecurityGroups': readonly (string)[];
+    'ScalingConfig': Nested;
+    'ScalingConfig.DesiredSize': number;
+    'ScalingConfig.MaxSize': number;
+    'ScalingConfig.MinSize': number;
+    'Subnets': readonly (string)[];
+    'Tags': Json;
+    'Taints': List<{
+      'Effect': string;
+      'Key': string;
+      'Value': string;
+    }>;
+    'UpdateConfig': Nested;
+    'UpdateConfig.MaxUnavailable': number;
+    'UpdateConfig.MaxUnavailablePercentage': number;
+    'UpdateConfig.UpdateStrategy': string;
+    'Version': string;
+    'WarmPoolConfig': Nested;
+    'WarmPoolConfig.Enabled': boolean;
+    'WarmPoolConfig.MaxGroupPreparedCapacity': number;
+    'WarmPoolConfig.MinSize': number;
+    'WarmPoolConfig.PoolState': string;
+    'WarmPoolConfig.ReuseOnScaleIn': boolean;
+  };
+  'AWS::EKS::PodIdentityAssociation': {
+    'ClusterName': string;
+    'DisableSessionTags': boolean;
+    'Namespace': string;
+    'Policy': string;
+    'RoleArn': string;
+    'ServiceAccount': string;
+    'Tags': readonly (Json)[];
+    'TargetRoleArn': string;
   };
 }

@@ -3,9 +3,11 @@ import type { AmazonMQPaths } from './amazon-mq.ts';
 import type { ApiGatewayPaths } from './api-gateway.ts';
 import type { ApiGatewayV2Paths } from './api-gateway-v2.ts';
 import type { AutoScalingPaths } from './auto-scaling.ts';
+import type { CertificateManagerPaths } from './certificate-manager.ts';
 import type { CloudFormationPaths } from './cloud-formation.ts';
 import type { CloudFrontPaths } from './cloud-front.ts';
 import type { CloudTrailPaths } from './cloud-trail.ts';
+import type { CloudWatchPaths } from './cloud-watch.ts';
 import type { DMSPaths } from './dms.ts';
 import type { DynamoDBPaths } from './dynamo-db.ts';
 import type { EC2Paths } from './ec2.ts';
@@ -28,6 +30,7 @@ import type { SNSPaths } from './sns.ts';
 import type { SQSPaths } from './sqs.ts';
 import type { SSOPaths } from './sso.ts';
 import type { SecretsManagerPaths } from './secrets-manager.ts';
+import type { SyntheticsPaths } from './synthetics.ts';
 import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, DMSPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, S3Paths, SNSPaths, SQSPaths, SSOPaths, SecretsManagerPaths, WAFv2Paths {}
+export interface PropertyPaths extends AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, DMSPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, S3Paths, SNSPaths, SQSPaths, SSOPaths, SecretsManagerPaths, SyntheticsPaths, WAFv2Paths {}
