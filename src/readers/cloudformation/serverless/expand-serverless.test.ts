@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { declarationAt, readFiles, shownProperties } from '../shown-value.fixture.ts';
-import { lineOf, outline, readSam, shownProperty } from './serverless.fixture.ts';
+import { lineOf, lineOfSetting, outline, readSam, shownProperty } from './serverless.fixture.ts';
 
 const assume = (service: string): unknown => ({
   Version: '2012-10-17',
@@ -106,6 +106,13 @@ describe('a function with a schedule', () => {
     expect(lineOf(estate, 'SettlementRole')).toBe(7);
     expect(lineOf(estate, 'SettlementNightly')).toBe(20);
     expect(lineOf(estate, 'SettlementNightlyPermission')).toBe(20);
+  });
+
+  test('each setting stands where it is written, also one that comes from Globals', () => {
+    expect(lineOfSetting(estate, 'Settlement', 'Timeout')).toBe(11);
+    expect(lineOfSetting(estate, 'Settlement', 'VpcConfig')).toBe(13);
+    expect(lineOfSetting(estate, 'Settlement', 'Runtime')).toBe(3);
+    expect(lineOfSetting(estate, 'Settlement', 'Role')).toBe(7);
   });
 });
 

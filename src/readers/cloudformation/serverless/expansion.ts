@@ -9,9 +9,8 @@ import {
   pairOf,
   scalarNode,
   type TemplateNode,
-  treeOf,
 } from '../tree/template-tree.ts';
-import { textIn } from './sam-nodes.ts';
+import { textIn, treeOf } from './sam-nodes.ts';
 import type {
   ApiRoute,
   BucketNotification,
@@ -113,7 +112,7 @@ export function make(
   }
   expansion.ids.add(id);
   const pairs: Pair[] = [pairNode(origin, 'Type', scalarNode(origin, type))];
-  const settings = treeOf(origin, properties);
+  const settings = itself ? atTheirKeys(treeOf(origin, properties), owner) : treeOf(origin, properties);
   if (settings.kind !== 'mapping' || settings.pairs.length > 0)
     pairs.push(pairNode(origin, 'Properties', settings));
   const attributes = making.bare === true ? [] : itself ? [...copied, ...own] : copied;
@@ -135,6 +134,17 @@ export function make(
   }
   const place: Origin = itself ? owner.pair : origin;
   bucketOf(expansion.made, owner.id).push(pairNode(place, id, mappingNode(origin, pairs)));
+}
+
+/** A setting that the resource itself was given stands where its key is written. */
+function atTheirKeys(settings: TemplateNode, owner: SamResource): TemplateNode {
+  if (settings.kind !== 'mapping') return settings;
+  const places = new Map(owner.properties.pairs.map(pair => [pair.value, pair]));
+  const pairs = settings.pairs.map(pair => {
+    const place = places.get(pair.value);
+    return place === undefined ? pair : pairNode(place, pair.key, pair.value);
+  });
+  return mappingNode(settings, pairs);
 }
 
 /** Adds to the DependsOn of a resource's pairs. */

@@ -3,6 +3,7 @@ import { type Scope, unknown } from '../evaluate/scope.ts';
 import {
   childOf,
   functionNode,
+  isTemplateNode,
   type MappingNode,
   mappingNode,
   type Origin,
@@ -82,6 +83,30 @@ export function resourceNamed(node: TemplateNode | undefined): string | undefine
   if (node.call.key !== 'Fn::GetAtt') return referredId(node);
   const [first] = itemsOf(node.call.value);
   return textIn(first)?.split('.')[0];
+}
+
+/**
+ * A plain JavaScript value as a tree. What comes from the template keeps its own place, and so does the key before it;
+ * everything else has the place of `origin`. `undefined` entries are left out.
+ */
+export function treeOf(origin: Origin, value: unknown): TemplateNode {
+  if (isTemplateNode(value)) return value;
+  if (Array.isArray(value)) {
+    return sequenceNode(
+      origin,
+      value.map(item => treeOf(origin, item)),
+    );
+  }
+  if (typeof value === 'object' && value !== null) {
+    const pairs: Pair[] = [];
+    for (const [key, child] of Object.entries(value)) {
+      if (child === undefined) continue;
+      const node = treeOf(origin, child);
+      pairs.push(pairNode(node, key, node));
+    }
+    return mappingNode(origin, pairs);
+  }
+  return scalarNode(origin, String(value), typeof value !== 'string');
 }
 
 export function ref(origin: Origin, id: string): MappingNode {

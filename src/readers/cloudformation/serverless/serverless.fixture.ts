@@ -31,3 +31,9 @@ export function shownProperty(estate: ReadEstate, address: string, name: string)
 export function lineOf(estate: ReadEstate, address: string): number {
   return printPlace(declarationAt(estate, address).place).line;
 }
+
+/** The line that a setting of a resource stands on. */
+export function lineOfSetting(estate: ReadEstate, address: string, name: string): number | undefined {
+  const place = declarationAt(estate, address).properties.entries.get(name)?.place;
+  return place === undefined ? undefined : printPlace(place).line;
+}

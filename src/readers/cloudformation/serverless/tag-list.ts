@@ -5,9 +5,8 @@ import {
   pairNode,
   scalarNode,
   type TemplateNode,
-  treeOf,
 } from '../tree/template-tree.ts';
-import { plainMapping, unknownNode } from './sam-nodes.ts';
+import { plainMapping, treeOf, unknownNode } from './sam-nodes.ts';
 
 /** SAM's tags are a map; most types take a list of keys and values. `creator` is the tag that SAM itself sets. */
 export function tagList(

@@ -1,7 +1,6 @@
 import type { Pair, TemplateNode } from '../../tree/template-tree.ts';
-import { treeOf } from '../../tree/template-tree.ts';
 import { type Expansion, report } from '../expansion.ts';
-import { given, isTrue, itemsOf, literal, plainMapping, unknownNode } from '../sam-nodes.ts';
+import { given, isTrue, itemsOf, literal, plainMapping, treeOf, unknownNode } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
 
 /** The `Auth` of an API. */

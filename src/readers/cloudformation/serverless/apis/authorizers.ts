@@ -1,13 +1,6 @@
-import {
-  mappingNode,
-  type Pair,
-  pairNode,
-  scalarNode,
-  type TemplateNode,
-  treeOf,
-} from '../../tree/template-tree.ts';
+import { mappingNode, type Pair, pairNode, scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
 import { type Expansion, make, report } from '../expansion.ts';
-import { given, isTrue, itemsOf, literal, ref, sub, textIn } from '../sam-nodes.ts';
+import { given, isTrue, itemsOf, literal, ref, sub, textIn, treeOf } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
 import { type ApiSecurity, apiKeyScheme, awsIam } from './api-security.ts';
 

@@ -1,11 +1,5 @@
-import {
-  type MappingNode,
-  mappingNode,
-  pairNode,
-  type TemplateNode,
-  treeOf,
-} from '../../tree/template-tree.ts';
-import { given, plainMapping, withSetting } from '../sam-nodes.ts';
+import { type MappingNode, mappingNode, pairNode, type TemplateNode } from '../../tree/template-tree.ts';
+import { given, plainMapping, treeOf, withSetting } from '../sam-nodes.ts';
 import { isMethod } from './open-api-document.ts';
 
 /**

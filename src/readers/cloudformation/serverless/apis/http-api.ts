@@ -1,6 +1,6 @@
-import { mappingNode, pairNode, scalarNode, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import { mappingNode, pairNode, scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
 import { type Expansion, make } from '../expansion.ts';
-import { given, isTrue, literal, plainMapping, ref, withSetting } from '../sam-nodes.ts';
+import { given, isTrue, literal, plainMapping, ref, treeOf, withSetting } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
 import { tagMap } from '../tag-list.ts';
 import { s3Location } from '../uploaded-file.ts';

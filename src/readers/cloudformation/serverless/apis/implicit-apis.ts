@@ -4,10 +4,9 @@ import {
   scalarNode,
   sequenceNode,
   type TemplateNode,
-  treeOf,
 } from '../../tree/template-tree.ts';
 import { type Expansion, makeCondition } from '../expansion.ts';
-import { given, withSetting } from '../sam-nodes.ts';
+import { given, treeOf, withSetting } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
 import { implicitHttpApi, implicitRestApi } from './api-event.ts';
 import { expandHttpApi } from './http-api.ts';

@@ -5,12 +5,11 @@ import {
   type Pair,
   pairNode,
   type TemplateNode,
-  treeOf,
 } from '../../tree/template-tree.ts';
 import { expandDirectives } from '../../expand/directives.ts';
 import { transformed } from '../../expand/includes.ts';
 import type { Expansion } from '../expansion.ts';
-import { given, mapUnder, onlyIf, plainMapping, withSetting } from '../sam-nodes.ts';
+import { given, mapUnder, onlyIf, plainMapping, treeOf, withSetting } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
 import { localDocument } from '../uploaded-file.ts';
 

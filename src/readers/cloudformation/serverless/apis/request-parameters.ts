@@ -1,6 +1,6 @@
-import { scalarNode, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import { scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
 import type { Expansion } from '../expansion.ts';
-import { given, isTrue, itemsOf, literal, plainMapping, textIn } from '../sam-nodes.ts';
+import { given, isTrue, itemsOf, literal, plainMapping, textIn, treeOf } from '../sam-nodes.ts';
 import type { ApiRoute } from '../sam-resource.ts';
 
 /** The parameters, the body and the validation that an event of a REST API asks for. */

@@ -1,5 +1,5 @@
-import { type TemplateNode, treeOf } from '../../tree/template-tree.ts';
-import { given, itemsOf, plainMapping, sub } from '../sam-nodes.ts';
+import type { TemplateNode } from '../../tree/template-tree.ts';
+import { given, itemsOf, plainMapping, sub, treeOf } from '../sam-nodes.ts';
 
 /** One route as the resource of a policy: method in capitals or `*`, and path. */
 export interface PolicyRoute {

@@ -5,10 +5,9 @@ import {
   pairNode,
   pairOf,
   type TemplateNode,
-  treeOf,
 } from '../../tree/template-tree.ts';
 import { bucketOf, type Expansion } from '../expansion.ts';
-import { given, isTrue, literal, plainMapping, ref, sub, withSetting } from '../sam-nodes.ts';
+import { given, isTrue, literal, plainMapping, ref, sub, treeOf, withSetting } from '../sam-nodes.ts';
 import type { ApiRoute, SamResource } from '../sam-resource.ts';
 import { type ApiSecurity, apiSecurity, routeSecurity, standardSecurity } from './api-security.ts';
 import { restSecuritySchemes } from './authorizers.ts';

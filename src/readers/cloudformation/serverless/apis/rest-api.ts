@@ -1,6 +1,6 @@
-import { type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import type { TemplateNode } from '../../tree/template-tree.ts';
 import { type Expansion, make } from '../expansion.ts';
-import { given, itemsOf, plainMapping, ref } from '../sam-nodes.ts';
+import { given, itemsOf, plainMapping, ref, treeOf } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
 import { tagList } from '../tag-list.ts';
 import { s3Location } from '../uploaded-file.ts';

@@ -5,11 +5,10 @@ import {
   type Pair,
   pairNode,
   type TemplateNode,
-  treeOf,
 } from '../../tree/template-tree.ts';
 import { keyOf } from '../../evaluate/scope.ts';
 import { type Expansion, make, report } from '../expansion.ts';
-import { given, itemsOf, plainMapping, ref, sub, textIn } from '../sam-nodes.ts';
+import { given, itemsOf, plainMapping, ref, sub, textIn, treeOf } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
 import { roleIdIn } from '../functions/function-role.ts';
 import { type ConnectedEnd, connectedEnd } from './connected-end.ts';

@@ -1,4 +1,4 @@
-import { mappingNode, type Pair, sequenceNode, treeOf } from '../../tree/template-tree.ts';
+import { mappingNode, type Pair, sequenceNode } from '../../tree/template-tree.ts';
 import { addDependencies, bucketOf, type Expansion, report } from '../expansion.ts';
 import type { FunctionTarget } from '../functions/function-target.ts';
 import {
@@ -9,6 +9,7 @@ import {
   plainMapping,
   ref,
   referredId,
+  treeOf,
   withSetting,
 } from '../sam-nodes.ts';
 import { permit, reportEvent } from './event-source.ts';

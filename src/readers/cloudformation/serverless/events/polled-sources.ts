@@ -1,9 +1,9 @@
-import { type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import type { TemplateNode } from '../../tree/template-tree.ts';
 import type { Expansion } from '../expansion.ts';
 import type { FunctionTarget } from '../functions/function-target.ts';
 import { managedPolicyArn } from '../policies/managed-policy.ts';
 import { inlinePolicy } from '../policies/role-policies.ts';
-import { given, itemsOf, literal, sub } from '../sam-nodes.ts';
+import { given, itemsOf, literal, sub, treeOf } from '../sam-nodes.ts';
 import { makeOf, reportEvent } from './event-source.ts';
 import type { EventSource } from '../sam-resource.ts';
 

@@ -1,6 +1,6 @@
-import { scalarNode, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import { scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
 import type { Expansion } from '../expansion.ts';
-import { given, literal } from '../sam-nodes.ts';
+import { given, literal, treeOf } from '../sam-nodes.ts';
 import { deadLetterArn } from './dead-letters.ts';
 import { makeOf } from './event-source.ts';
 import type { EventSource, SamResource } from '../sam-resource.ts';

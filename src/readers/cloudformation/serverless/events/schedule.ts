@@ -1,9 +1,9 @@
-import { scalarNode, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import { scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
 import type { Expansion } from '../expansion.ts';
 import { trustOf } from '../functions/function-role.ts';
 import type { FunctionTarget } from '../functions/function-target.ts';
 import { inlinePolicy } from '../policies/role-policies.ts';
-import { getAtt, given, isTrue } from '../sam-nodes.ts';
+import { getAtt, given, isTrue, treeOf } from '../sam-nodes.ts';
 import { deadLetterArn } from './dead-letters.ts';
 import { makeOf } from './event-source.ts';
 import type { EventSource, SamResource } from '../sam-resource.ts';

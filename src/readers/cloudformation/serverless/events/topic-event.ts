@@ -1,7 +1,7 @@
-import { scalarNode, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import { scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
 import type { Expansion } from '../expansion.ts';
 import type { FunctionTarget } from '../functions/function-target.ts';
-import { getAtt, given, isTrue, plainMapping, ref } from '../sam-nodes.ts';
+import { getAtt, given, isTrue, plainMapping, ref, treeOf } from '../sam-nodes.ts';
 import { makeOf, permit, reportEvent } from './event-source.ts';
 import type { EventSource } from '../sam-resource.ts';
 

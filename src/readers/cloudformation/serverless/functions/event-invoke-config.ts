@@ -1,7 +1,7 @@
-import { type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import type { TemplateNode } from '../../tree/template-tree.ts';
 import { type Expansion, make, report } from '../expansion.ts';
 import { inlinePolicy } from '../policies/role-policies.ts';
-import { getAtt, given, givenPair, literal, ref, sub } from '../sam-nodes.ts';
+import { getAtt, given, givenPair, literal, ref, sub, treeOf } from '../sam-nodes.ts';
 import type { FunctionTarget } from './function-target.ts';
 
 interface Destination {

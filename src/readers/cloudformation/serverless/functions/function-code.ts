@@ -1,6 +1,6 @@
-import { type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import type { TemplateNode } from '../../tree/template-tree.ts';
 import type { Expansion } from '../expansion.ts';
-import { given, literal, unknownNode } from '../sam-nodes.ts';
+import { given, literal, treeOf, unknownNode } from '../sam-nodes.ts';
 import { s3Location } from '../uploaded-file.ts';
 import type { SamResource } from '../sam-resource.ts';
 

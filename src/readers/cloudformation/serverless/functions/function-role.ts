@@ -1,14 +1,8 @@
-import {
-  functionNode,
-  sequenceNode,
-  scalarNode,
-  type TemplateNode,
-  treeOf,
-} from '../../tree/template-tree.ts';
+import { functionNode, sequenceNode, scalarNode, type TemplateNode } from '../../tree/template-tree.ts';
 import { type Expansion, make, makeCondition } from '../expansion.ts';
 import { managedPolicyArn } from '../policies/managed-policy.ts';
 import { addPolicies, inlinePolicy, type RolePolicies } from '../policies/role-policies.ts';
-import { branchesOf, either, getAtt, given, isNothing, literal, textIn } from '../sam-nodes.ts';
+import { branchesOf, either, getAtt, given, isNothing, literal, textIn, treeOf } from '../sam-nodes.ts';
 import { tagList } from '../tag-list.ts';
 import type { SamResource } from '../sam-resource.ts';
 

@@ -1,6 +1,6 @@
-import { scalarNode, treeOf } from '../../tree/template-tree.ts';
+import { scalarNode } from '../../tree/template-tree.ts';
 import { type Expansion, make, report } from '../expansion.ts';
-import { getAtt, given, givenPair, idPart, literal, ref } from '../sam-nodes.ts';
+import { getAtt, given, givenPair, idPart, literal, ref, treeOf } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type Origin, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
-import { given, sub } from '../sam-nodes.ts';
+import type { Origin, TemplateNode } from '../../tree/template-tree.ts';
+import { given, sub, treeOf } from '../sam-nodes.ts';
 import { dataTemplates } from './data-templates.ts';
 import { messagingTemplates } from './messaging-templates.ts';
 import { operationsTemplates } from './operations-templates.ts';

@@ -1,4 +1,4 @@
-import { type Origin, type TemplateNode, treeOf } from '../../tree/template-tree.ts';
+import type { Origin, TemplateNode } from '../../tree/template-tree.ts';
 import { type Expansion, report } from '../expansion.ts';
 import {
   branchesOf,
@@ -8,6 +8,7 @@ import {
   noValue,
   plainMapping,
   textIn,
+  treeOf,
   unknownNode,
 } from '../sam-nodes.ts';
 import { managedPolicyArn } from './managed-policy.ts';

@@ -1,6 +1,6 @@
-import { scalarNode, treeOf } from '../../tree/template-tree.ts';
+import { scalarNode } from '../../tree/template-tree.ts';
 import { type Expansion, make } from '../expansion.ts';
-import { given, literal, unknownNode } from '../sam-nodes.ts';
+import { given, literal, treeOf, unknownNode } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
 import { s3Location } from '../uploaded-file.ts';
 

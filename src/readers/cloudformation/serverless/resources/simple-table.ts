@@ -1,6 +1,5 @@
-import { treeOf } from '../../tree/template-tree.ts';
 import { type Expansion, make } from '../expansion.ts';
-import { given, literal } from '../sam-nodes.ts';
+import { given, literal, treeOf } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
 import { tagList } from '../tag-list.ts';
 

@@ -1,9 +1,9 @@
-import { functionNode, scalarNode, treeOf } from '../../tree/template-tree.ts';
+import { functionNode, scalarNode } from '../../tree/template-tree.ts';
 import { type Expansion, make } from '../expansion.ts';
 import { trustOf } from '../functions/function-role.ts';
 import { managedPolicyArn } from '../policies/managed-policy.ts';
 import { addPolicies, type RolePolicies } from '../policies/role-policies.ts';
-import { getAtt, given, givenPair, idPart, isTrue, literal, ref } from '../sam-nodes.ts';
+import { getAtt, given, givenPair, idPart, isTrue, literal, ref, treeOf } from '../sam-nodes.ts';
 import type { SamResource } from '../sam-resource.ts';
 import { tagList } from '../tag-list.ts';
 import { localDocument, s3Location } from '../uploaded-file.ts';
