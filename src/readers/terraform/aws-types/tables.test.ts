@@ -95,6 +95,7 @@ function wrongOf(field: Field, base: Base): string[] {
       ? []
       : [`${field.path} is no map`];
   if (field.to === 'choice' || field.to === 'constant' || field.to === 'scaled') return [];
+  if (field.to === 'converted') return [];
   if (field.to === 'json' || field.to === 'rewritten') return [];
   const element = elementOf(shape);
   if (element === undefined) return [`${field.path} is no list`];

@@ -3,6 +3,7 @@ import type { Json, List } from '../../../model/property-path-kinds.ts';
 import type {
   Choice,
   Constant,
+  Converted,
   Elements,
   Fields,
   Ignored,
@@ -94,6 +95,7 @@ type FieldFor<P> =
   | Rewritten
   | Several
   | Constant
+  | Converted
   | Satellite
   | Satellites;
 
@@ -109,7 +111,9 @@ export interface FieldKit<P> {
   readonly spread: <K extends Path<P>>(
     path: K,
     by: Readonly<Record<string, Path<ElementOf<P[K]>>>>,
-    fields: FieldsFor<ElementOf<P[K]>>,
+    fields:
+      | FieldsFor<ElementOf<P[NoInfer<K>]>>
+      | ((kit: FieldKit<ElementOf<P[NoInfer<K>]>>) => FieldsFor<ElementOf<P[NoInfer<K>]>>),
   ) => Spread;
   readonly choose: (path: Path<P>, values: Choice['values']) => Choice;
   /** Tags by default: `{ Key, Value }`. */
@@ -131,6 +135,7 @@ export interface FieldKit<P> {
   readonly json: (path: Path<P>, verbatim?: readonly string[]) => JsonText;
   readonly rewritten: (path: Path<P>, pattern: RegExp, replacement: string) => Rewritten;
   readonly constant: (path: Path<P>, value: Constant['value']) => Constant;
+  readonly converted: (path: Path<P>, convert: Converted['convert']) => Converted;
   readonly several: (...fields: readonly FieldFor<P>[]) => Several;
   readonly satellite: <T extends Mapped>(
     registry: T,
@@ -156,7 +161,12 @@ const kit: FieldKit<Record<string, never>> = {
     ...(presence === undefined ? {} : { presence }),
   }),
   elements: (path, fields) => ({ to: 'elements', path, fields: fields(kit) }),
-  spread: (path, by, fields) => ({ to: 'spread', path, by, fields: fields }),
+  spread: (path, by, fields) => ({
+    to: 'spread',
+    path,
+    by,
+    fields: typeof fields === 'function' ? fields(kit) : fields,
+  }),
   choose: (path, values) => ({ to: 'choice', path, values }),
   pairs: (path, key = 'Key', value = 'Value') => ({ to: 'pairs', path, key, value }),
   pair: (path, name, key = 'Key', value = 'Value') => ({ to: 'pair', path, name, key, value }),
@@ -171,6 +181,7 @@ const kit: FieldKit<Record<string, never>> = {
   json: (path, verbatim = []) => ({ to: 'json', path, verbatim }),
   rewritten: (path, pattern, replacement) => ({ to: 'rewritten', path, pattern, replacement }),
   constant: (path, value) => ({ to: 'constant', path, value }),
+  converted: (path, convert) => ({ to: 'converted', path, convert }),
   several: (...fields) => ({ to: 'several', fields }),
   satellite: (registry, namedBy, property) => ({ to: 'satellite', registry, namedBy, property }),
   satellites: (registry, namedBy, fields) => ({

@@ -1,12 +1,5 @@
 import type { Place } from '../../../foundation/source-text.ts';
-import {
-  type Entry,
-  isObject,
-  type ObjectValue,
-  type UnknownValue,
-  unqualified,
-  type Value,
-} from '../../../model/value.ts';
+import { type Entry, type ObjectValue, type UnknownValue, type Value } from '../../../model/value.ts';
 import type { ProviderDefault, TypeTable } from './define-type.ts';
 import {
   chosenValue,
@@ -21,6 +14,7 @@ import {
 import { pairItem, pairsOf, pluckedOf, spreadOf, wrappedOf } from './build-elements.ts';
 import { decodeJson } from './decode-json.ts';
 import { keyedBlocks } from './keyed-blocks.ts';
+import { below, missingParent } from './part-of-parent.ts';
 import { PropertyTree } from './property-tree.ts';
 import type { Field, Fields } from './table-fields.ts';
 
@@ -102,30 +96,6 @@ function openness(
   return { kind: 'unknown', reason: 'unmapped-type', detail, place };
 }
 
-function missingParent(table: TypeTable, place: Place): UnknownValue {
-  const detail = `${table.terraform} does not say in ${table.part?.parent ?? 'its arguments'} what it configures`;
-  return { kind: 'unknown', reason: 'reference-not-found', detail, place };
-}
-
-/** The object at a path of the mapped tree: a part's properties are relative to its path. */
-function below(whole: ObjectValue, path: string, open: UnknownValue | undefined, place: Place): ObjectValue {
-  let at: Value = whole;
-  for (const segment of path === '' ? [] : path.split('.')) {
-    const entry: Entry | undefined = isObject(at) ? at.entries.get(segment) : undefined;
-    if (entry === undefined)
-      return { kind: 'object', entries: new Map(), place, ...(open ? { rest: open } : {}) };
-    at = entry.value;
-  }
-  if (isObject(at)) return open && at.rest === undefined ? { ...at, rest: open } : at;
-  // The part's value is undetermined as a whole.
-  const plain = unqualified(at);
-  const rest: UnknownValue =
-    typeof plain === 'object' && plain?.kind === 'unknown'
-      ? plain
-      : { kind: 'unknown', reason: 'evaluation-failed', detail: `${path} is not an object`, place };
-  return { kind: 'object', entries: new Map(), rest, place };
-}
-
 function mapFields(
   fields: Fields,
   source: ObjectValue,
@@ -202,6 +172,8 @@ function mapField(
         field.path,
         convertPlain(entry.value, plain => rewrittenOf(plain, field)),
       );
+    case 'converted':
+      return put(field.path, field.convert(entry.value));
     case 'constant':
       return put(field.path, constantFor(entry.value, field.value));
     case 'several':

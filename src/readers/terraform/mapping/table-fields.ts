@@ -1,3 +1,5 @@
+import type { Value } from '../../../model/value.ts';
+
 /** What a table says of single arguments and blocks. Keys of `Fields` are Terraform's names. */
 
 /** What happens to one argument or block. */
@@ -20,6 +22,7 @@ export type Field =
   | Rewritten
   | Several
   | Constant
+  | Converted
   | Satellite
   | Satellites
   | Ignored
@@ -145,6 +148,13 @@ export interface Constant {
   readonly to: 'constant';
   readonly path: string;
   readonly value: string | number | boolean;
+}
+
+/** What the registry says in another way altogether: a function of the argument's value, for what no other field can say. */
+export interface Converted {
+  readonly to: 'converted';
+  readonly path: string;
+  readonly convert: (value: Value) => Value;
 }
 
 /** One argument that says several things. */
