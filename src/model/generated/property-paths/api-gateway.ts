@@ -2,6 +2,128 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface ApiGatewayPaths {
+  'AWS::ApiGateway::Account': {
+    'CloudWatchRoleArn': string;
+  };
+  'AWS::ApiGateway::ApiKey': {
+    'CustomerId': string;
+    'Description': string;
+    'Enabled': boolean;
+    'GenerateDistinctId': boolean;
+    'Name': string;
+    'StageKeys': List<{
+      'RestApiId': string;
+      'StageName': string;
+    }>;
+    'Tags': readonly (Json)[];
+    'Value': string;
+  };
+  'AWS::ApiGateway::Authorizer': {
+    'AuthType': string;
+    'AuthorizerCredentials': string;
+    'AuthorizerResultTtlInSeconds': number;
+    'AuthorizerUri': string;
+    'IdentitySource': string;
+    'IdentityValidationExpression': string;
+    'Name': string;
+    'ProviderARNs': readonly (string)[];
+    'RestApiId': string;
+    'Type': string;
+  };
+  'AWS::ApiGateway::BasePathMapping': {
+    'BasePath': string;
+    'DomainName': string;
+    'Id': string;
+    'RestApiId': string;
+    'Stage': string;
+  };
+  'AWS::ApiGateway::ClientCertificate': {
+    'Description': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::ApiGateway::Deployment': {
+    'DeploymentCanarySettings': Nested;
+    'DeploymentCanarySettings.PercentTraffic': number;
+    'DeploymentCanarySettings.StageVariableOverrides': Json;
+    'DeploymentCanarySettings.UseStageCache': boolean;
+    'Description': string;
+    'RestApiId': string;
+    'StageDescription': Nested;
+    'StageDescription.AccessLogSetting': Nested;
+    'StageDescription.AccessLogSetting.DestinationArn': string;
+    'StageDescription.AccessLogSetting.Format': string;
+    'StageDescription.CacheClusterEnabled': boolean;
+    'StageDescription.CacheClusterSize': string;
+    'StageDescription.CacheDataEncrypted': boolean;
+    'StageDescription.CacheTtlInSeconds': number;
+    'StageDescription.CachingEnabled': boolean;
+    'StageDescription.CanarySetting': Nested;
+    'StageDescription.CanarySetting.PercentTraffic': number;
+    'StageDescription.CanarySetting.StageVariableOverrides': Json;
+    'StageDescription.CanarySetting.UseStageCache': boolean;
+    'StageDescription.ClientCertificateId': string;
+    'StageDescription.DataTraceEnabled': boolean;
+    'StageDescription.Description': string;
+    'StageDescription.DocumentationVersion': string;
+    'StageDescription.LoggingLevel': string;
+    'StageDescription.MethodSettings': List<{
+      'CacheDataEncrypted': boolean;
+      'CacheTtlInSeconds': number;
+      'CachingEnabled': boolean;
+      'DataTraceEnabled': boolean;
+      'HttpMethod': string;
+      'LoggingLevel': string;
+      'MetricsEnabled': boolean;
+      'ResourcePath': string;
+      'ThrottlingBurstLimit': number;
+      'ThrottlingRateLimit': number;
+    }>;
+    'StageDescription.MetricsEnabled': boolean;
+    'StageDescription.Tags': readonly (Json)[];
+    'StageDescription.ThrottlingBurstLimit': number;
+    'StageDescription.ThrottlingRateLimit': number;
+    'StageDescription.TracingEnabled': boolean;
+    'StageDescription.Variables': Json;
+    'StageName': string;
+  };
+  'AWS::ApiGateway::DocumentationPart': {
+    'Location': Nested;
+    'Location.Method': string;
+    'Location.Name': string;
+    'Location.Path': string;
+    'Location.StatusCode': string;
+    'Location.Type': string;
+    'Properties': string;
+    'RestApiId': string;
+  };
+  'AWS::ApiGateway::DocumentationVersion': {
+    'Description': string;
+    'DocumentationVersion': string;
+    'RestApiId': string;
+  };
+  'AWS::ApiGateway::DomainName': {
+    'CertificateArn': string;
+    'DomainName': string;
+    'EndpointAccessMode': string;
+    'EndpointConfiguration': Nested;
+    'EndpointConfiguration.IpAddressType': string;
+    'EndpointConfiguration.Types': readonly (string)[];
+    'MutualTlsAuthentication': Nested;
+    'MutualTlsAuthentication.TruststoreUri': string;
+    'MutualTlsAuthentication.TruststoreVersion': string;
+    'OwnershipVerificationCertificateArn': string;
+    'RegionalCertificateArn': string;
+    'RoutingMode': string;
+    'SecurityPolicy': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::ApiGateway::GatewayResponse': {
+    'ResponseParameters': Json;
+    'ResponseTemplates': Json;
+    'ResponseType': string;
+    'RestApiId': string;
+    'StatusCode': string;
+  };
   'AWS::ApiGateway::Method': {
     'ApiKeyRequired': boolean;
     'AuthorizationScopes': readonly (string)[];
@@ -41,6 +163,24 @@ export interface ApiGatewayPaths {
     'RequestParameters': Json;
     'RequestValidatorId': string;
     'ResourceId': string;
+    'RestApiId': string;
+  };
+  'AWS::ApiGateway::Model': {
+    'ContentType': string;
+    'Description': string;
+    'Name': string;
+    'RestApiId': string;
+    'Schema': Json | string;
+  };
+  'AWS::ApiGateway::RequestValidator': {
+    'Name': string;
+    'RestApiId': string;
+    'ValidateRequestBody': boolean;
+    'ValidateRequestParameters': boolean;
+  };
+  'AWS::ApiGateway::Resource': {
+    'ParentId': string;
+    'PathPart': string;
     'RestApiId': string;
   };
   'AWS::ApiGateway::RestApi': {
@@ -102,5 +242,33 @@ export interface ApiGatewayPaths {
     'Tags': readonly (Json)[];
     'TracingEnabled': boolean;
     'Variables': Json;
+  };
+  'AWS::ApiGateway::UsagePlan': {
+    'ApiStages': List<{
+      'ApiId': string;
+      'Stage': string;
+      'Throttle': Json;
+    }>;
+    'Description': string;
+    'Quota': Nested;
+    'Quota.Limit': number;
+    'Quota.Offset': number;
+    'Quota.Period': string;
+    'Tags': readonly (Json)[];
+    'Throttle': Nested;
+    'Throttle.BurstLimit': number;
+    'Throttle.RateLimit': number;
+    'UsagePlanName': string;
+  };
+  'AWS::ApiGateway::UsagePlanKey': {
+    'KeyId': string;
+    'KeyType': string;
+    'UsagePlanId': string;
+  };
+  'AWS::ApiGateway::VpcLink': {
+    'Description': string;
+    'Name': string;
+    'Tags': readonly (Json)[];
+    'TargetArns': readonly (string)[];
   };
 }
