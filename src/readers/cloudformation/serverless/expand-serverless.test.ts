@@ -53,7 +53,7 @@ describe('a function with a schedule', () => {
     expect(shownProperties(estate, 'SettlementNightly')).toEqual({
       ScheduleExpression: 'rate(1 day)',
       State: 'DISABLED',
-      Targets: [{ Arn: '→Settlement', Id: 'SettlementNightlyLambdaTarget' }],
+      Targets: [{ Arn: '→Settlement.Arn', Id: 'SettlementNightlyLambdaTarget' }],
     });
     expect(shownProperties(estate, 'SettlementNightlyPermission')).toEqual({
       Action: 'lambda:InvokeFunction',

@@ -30,7 +30,7 @@ export function addBucketEvent(expansion: Expansion, target: FunctionTarget, eve
   const filter = given(event.properties, 'Filter');
   const after = resource.condition === undefined ? `${event.id}Permission` : undefined;
   for (const kind of itemsOf(given(event.properties, 'Events'))) {
-    const settings = treeOf(event.pair, { Event: kind, Function: target.reference, Filter: filter });
+    const settings = treeOf(event.pair, { Event: kind, Function: target.arn, Filter: filter });
     const configuration = onlyIf(event.pair, resource.condition, settings);
     bucketOf(expansion.notifications, bucket).push({ event, configuration, after });
   }

@@ -8,7 +8,7 @@ import type { EventSource } from '../sam-resource.ts';
 /** A rule that calls the function when an event of the bus fits its pattern. */
 export function addEventRule(expansion: Expansion, target: FunctionTarget, event: EventSource): void {
   makePatternRule(expansion, target.resource, event, {
-    arn: target.reference,
+    arn: target.arn,
     id: `${event.id}LambdaTarget`,
   });
   permit(expansion, target, event, 'events.amazonaws.com', {

@@ -32,8 +32,8 @@ describe('a bucket', () => {
       BucketName: 'images',
       NotificationConfiguration: {
         LambdaConfigurations: [
-          { Event: 's3:ObjectCreated:*', Function: '→Handler', Filter: filter },
-          { Event: 's3:ObjectRemoved:*', Function: '→Handler', Filter: filter },
+          { Event: 's3:ObjectCreated:*', Function: '→Handler.Arn', Filter: filter },
+          { Event: 's3:ObjectRemoved:*', Function: '→Handler.Arn', Filter: filter },
         ],
       },
     });
@@ -52,7 +52,7 @@ describe('a topic', () => {
   test('calls the function', () => {
     const estate = withEvents(`        New: {Type: SNS, Properties: {Topic: !Ref News}}`);
     expect(shownProperties(estate, 'HandlerNew')).toEqual({
-      Endpoint: '→Handler',
+      Endpoint: '→Handler.Arn',
       Protocol: 'lambda',
       TopicArn: '→News',
     });
@@ -136,7 +136,7 @@ describe('rules and schedules', () => {
       EventPattern: { source: ['aws.ec2'] },
       Targets: [
         {
-          Arn: '→Handler',
+          Arn: '→Handler.Arn',
           Id: 'HandlerStoppedLambdaTarget',
           DeadLetterConfig: { Arn: '→HandlerStoppedQueue.Arn' },
         },
@@ -153,14 +153,14 @@ describe('rules and schedules', () => {
       ScheduleExpression: 'rate(1 day)',
       Name: 'HandlerDaily',
       FlexibleTimeWindow: { Mode: 'OFF' },
-      Target: { Arn: '→Handler', RoleArn: '→HandlerDailyRole.Arn' },
+      Target: { Arn: '→Handler.Arn', RoleArn: '→HandlerDailyRole.Arn' },
     });
     expect(shownProperty(estate, 'HandlerDailyRole', 'Policies')).toEqual([
       {
         PolicyName: 'HandlerDailyLambdaPolicy',
         PolicyDocument: {
           Version: '2012-10-17',
-          Statement: [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: '→Handler' }],
+          Statement: [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: '→Handler.Arn' }],
         },
       },
     ]);
@@ -184,7 +184,7 @@ describe('other services', () => {
         Before: {Type: Cognito, Properties: {UserPool: !Ref Customers, Trigger: PreSignUp}}
         After: {Type: Cognito, Properties: {UserPool: !Ref Customers, Trigger: [PostConfirmation]}}`);
     expect(shownProperties(estate, 'Customers')).toEqual({
-      LambdaConfig: { PreSignUp: '→Handler', PostConfirmation: '→Handler' },
+      LambdaConfig: { PreSignUp: '→Handler.Arn', PostConfirmation: '→Handler.Arn' },
     });
     expect(outline(estate).filter(one => one.includes('Cognito'))).toEqual([
       'HandlerCognitoPermission AWS::Lambda::Permission',

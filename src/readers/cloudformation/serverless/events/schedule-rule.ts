@@ -8,7 +8,7 @@ import type { EventSource } from '../sam-resource.ts';
 /** A rule that calls the function at times. */
 export function addScheduleRule(expansion: Expansion, target: FunctionTarget, event: EventSource): void {
   makeScheduleRule(expansion, target.resource, event, {
-    arn: target.reference,
+    arn: target.arn,
     id: `${event.id}LambdaTarget`,
   });
   permit(expansion, target, event, 'events.amazonaws.com', {

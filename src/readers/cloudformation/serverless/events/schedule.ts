@@ -22,7 +22,7 @@ const sameInSchedule: readonly string[] = [
 /** A schedule of EventBridge Scheduler that calls the function. */
 export function addSchedule(expansion: Expansion, target: FunctionTarget, event: EventSource): void {
   makeSchedule(expansion, target.resource, event, {
-    arn: target.reference,
+    arn: target.arn,
     action: 'lambda:InvokeFunction',
     policyName: `${event.id}LambdaPolicy`,
   });

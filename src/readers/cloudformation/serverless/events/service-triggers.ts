@@ -35,7 +35,7 @@ export function addLogSubscription(expansion: Expansion, target: FunctionTarget,
     {
       LogGroupName: group,
       FilterPattern: given(properties, 'FilterPattern'),
-      DestinationArn: target.reference,
+      DestinationArn: target.arn,
     },
     { origin: pair, dependsOn: [`${id}Permission`] },
   );
@@ -54,7 +54,7 @@ export function addIotRule(expansion: Expansion, target: FunctionTarget, event: 
       Sql: given(properties, 'Sql'),
       AwsIotSqlVersion: given(properties, 'AwsIotSqlVersion'),
       RuleDisabled: scalarNode(pair, 'false', true),
-      Actions: [{ Lambda: { FunctionArn: target.reference } }],
+      Actions: [{ Lambda: { FunctionArn: target.arn } }],
     },
   });
 }
@@ -85,7 +85,7 @@ export function addUserPoolTrigger(expansion: Expansion, target: FunctionTarget,
       id,
     );
   }
-  const reference = onlyIf(event.pair, resource.condition, target.reference);
+  const reference = onlyIf(event.pair, resource.condition, target.arn);
   for (const trigger of itemsOf(given(event.properties, 'Trigger'))) {
     const name = literal(expansion.scope, trigger);
     if (name === undefined) reportEvent(expansion, event, 'its Trigger is not known');

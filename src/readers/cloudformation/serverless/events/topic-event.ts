@@ -16,7 +16,7 @@ export function addTopicEvent(expansion: Expansion, target: FunctionTarget, even
   const queue = given(properties, 'SqsSubscription');
   const throughQueue =
     queue !== undefined && (plainMapping(queue) !== undefined || isTrue(expansion.scope, queue));
-  const endpoint = throughQueue ? addQueue(expansion, target, event, topic, queue) : target.reference;
+  const endpoint = throughQueue ? addQueue(expansion, target, event, topic, queue) : target.arn;
   if (!throughQueue) permit(expansion, target, event, 'sns.amazonaws.com', { SourceArn: topic });
   makeOf(expansion, target.resource, event, event.id, 'AWS::SNS::Subscription', {
     Endpoint: endpoint,

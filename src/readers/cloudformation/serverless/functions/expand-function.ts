@@ -7,7 +7,7 @@ import { expandFunctionUrl } from './function-url.ts';
 import { makeRole, roleOf, startRole } from './function-role.ts';
 import type { FunctionTarget } from './function-target.ts';
 import { expandVersion } from './function-version.ts';
-import { given, literal, ref } from '../sam-nodes.ts';
+import { getAtt, given, literal, ref } from '../sam-nodes.ts';
 import { tagList } from '../tag-list.ts';
 import type { SamResource } from '../sam-resource.ts';
 
@@ -60,6 +60,7 @@ export function expandFunction(expansion: Expansion, resource: SamResource): voi
   const target: FunctionTarget = {
     resource,
     alias,
+    arn: alias === undefined ? getAtt(pair, id, 'Arn') : ref(pair, alias),
     reference: ref(pair, alias ?? id),
     arnInText: alias === undefined ? `\${${id}.Arn}` : `\${${alias}}`,
     role: startRole(expansion, resource),

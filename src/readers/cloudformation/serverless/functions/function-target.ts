@@ -7,7 +7,9 @@ export interface FunctionTarget {
   readonly resource: SamResource;
   /** Logical id of the alias. */
   readonly alias: string | undefined;
-  /** `!Ref` of the function or its alias. */
+  /** Its ARN: that of the function, or what `!Ref` gives of the alias. */
+  readonly arn: TemplateNode;
+  /** `!Ref` of the function or its alias: its name is enough. */
   readonly reference: TemplateNode;
   /** Its ARN as a hole of `Fn::Sub`. */
   readonly arnInText: string;
