@@ -19,7 +19,7 @@ import {
   truthUnder,
   type Variable,
 } from './condition.ts';
-import { type DerivedSide, facetsToSide, noFacets, sameFacets } from './facets-to-side.ts';
+import { type DerivedSide, facetsToSide, noFacets, sameFacets } from '../model/facets-to-side.ts';
 import { portionsFor } from './portions.ts';
 import type { Step } from './steps.ts';
 

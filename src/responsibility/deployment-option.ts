@@ -1,6 +1,6 @@
 import type { Rule, Service } from '../model/knowledge.ts';
 import { collectVariables, type Condition, type Variable } from './condition.ts';
-import { sameFacets } from './facets-to-side.ts';
+import { sameFacets } from '../model/facets-to-side.ts';
 import type { AppliedRule } from './steps.ts';
 
 /** Duties that tell ways of deployment apart, the most telling first. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Boundary } from '../model/assessment.ts';
 import type { Resource } from '../model/resource.ts';
 import type { DutyAnswer, FacetHolder, Outcome } from '../model/responsibility.ts';
-import { facetsToSide } from './facets-to-side.ts';
+import { facetsToSide } from '../model/facets-to-side.ts';
 import {
   made,
   type RandomResource,

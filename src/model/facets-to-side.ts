@@ -1,4 +1,4 @@
-import type { Facets, Side } from '../model/responsibility.ts';
+import type { Facets, Side } from './responsibility.ts';
 
 export interface DerivedSide {
   readonly side: Exclude<Side, 'undetermined'>;
