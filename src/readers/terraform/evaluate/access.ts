@@ -13,6 +13,7 @@ import {
   mark,
   type Plain,
   plainOf,
+  type SecretDocument,
   sortedKeys,
   split,
   type TerraformList,
@@ -35,6 +36,7 @@ function handleAttribute(on: HandleValue, name: string): Value {
 
 function attributeOf(on: Plain, name: string, source: () => string): Value {
   if (on === null) return failed(`attribute "${name}" of a null value`);
+  if (isSecretPart(on)) return on;
   if (typeof on !== 'object' || on.kind === 'text' || on.kind === 'secret') {
     return failed(`a ${typeof on === 'object' ? 'string' : typeof on} has no attribute "${name}"`);
   }
@@ -48,12 +50,22 @@ function attributeOf(on: Plain, name: string, source: () => string): Value {
   return failed(`the ${(on as TerraformObject).collection ?? 'object'} has no ${JSON.stringify(name)}`);
 }
 
-/** The value stays as unknown as what it is taken from; what only the provider fills still belongs to its resource. */
-function deeper(value: UnknownValue | ComputedRest, source: () => string): Value {
+/**
+ * The value stays as unknown as what it is taken from; what only the provider fills still belongs to its resource, and a
+ * part of a secret to the secret.
+ */
+function deeper(value: UnknownValue | ComputedRest | SecretDocument, source: () => string): Value {
   if (isFailed(value)) return value;
-  if ('through' in value) return { ...value.through, expression: source() };
+  if ('through' in value) {
+    const { through } = value;
+    return through.kind === 'secret' ? through : { ...through, expression: source() };
+  }
   const { candidates: _, ...rest } = value;
   return { ...rest, expression: value.expression ?? source() };
+}
+
+function isSecretPart(on: Plain): boolean {
+  return typeof on === 'object' && on !== null && on.kind === 'secret' && 'part' in on;
 }
 
 /** A part of an attribute that only the provider knows: still of that resource. */
@@ -74,6 +86,7 @@ function indexOf(on: Plain, key: Plain, source: () => string, doubt: () => void)
   if (on === null) return failed('an index into a null value');
   if (key === null) return failed('the index is null');
   if (isFailed(key)) return key;
+  if (isSecretPart(on)) return on;
   if (typeof on !== 'object' || on.kind === 'text' || on.kind === 'secret')
     return failed('a scalar cannot be indexed');
   if (on.kind === 'unknown') return deeper(on, source);

@@ -173,6 +173,33 @@ output "all" {
     expect(instance(root, 'data.aws_region.here').mode).toBe('data');
   });
 
+  it('knows a part of a secret as the secret, wherever it is read', () => {
+    const root = rootOf({
+      'main.tf': `
+variable "stage" {}
+data "aws_secretsmanager_secret_version" "db" { secret_id = "shop/\${var.stage}" }
+ephemeral "aws_secretsmanager_secret_version" "api" { secret_id = "shop/api" }
+locals {
+  db  = jsondecode(data.aws_secretsmanager_secret_version.db.secret_string)
+  api = jsondecode(ephemeral.aws_secretsmanager_secret_version.api.secret_string)
+}
+output "all" {
+  value = [
+    ephemeral.aws_secretsmanager_secret_version.api.secret_string, local.db.password, local.api["keys"].first,
+    lookup(local.db, "password", "none"), [for name, value in local.db : name],
+  ]
+}`,
+    });
+    expect(shown(root.output('all'))).toEqual([
+      '<secretsmanager shop/api>',
+      '<secretsmanager var.stage>',
+      '<secretsmanager shop/api>',
+      '?data-source',
+      [{ maybe: '?data-source' }, '...'],
+    ]);
+    expect(root.unread).toEqual([]);
+  });
+
   it('keeps the partition open, with its alternatives, where the Region is not known', () => {
     const root = rootOf({
       'main.tf':

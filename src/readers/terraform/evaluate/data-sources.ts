@@ -152,6 +152,8 @@ function templateFile(ref: ResourceRef, argument: (name: string) => Value): Valu
 function secret(store: 'ssm' | 'secretsmanager', name: Value): Value | undefined {
   const plain: Plain = plainOf(name);
   if (typeof plain === 'string') return { kind: 'secret', store, name: plain };
-  if (typeof plain !== 'object' || plain === null || plain.kind !== 'reference') return undefined;
-  return { kind: 'secret', store, name: plain.expression };
+  if (typeof plain !== 'object' || plain === null) return undefined;
+  const hole = plain.kind === 'text' ? plain.parts.find(part => typeof part === 'object') : plain;
+  if (hole === undefined || (hole.kind !== 'reference' && hole.kind !== 'unknown')) return undefined;
+  return { kind: 'secret', store, name: hole.expression ?? 'a secret' };
 }

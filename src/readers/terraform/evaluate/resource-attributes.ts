@@ -117,7 +117,7 @@ function wholeOf(ref: ResourceRef): Value {
 
 function attributeOf(ref: ResourceRef, name: string): Value {
   const configured = configuredValue(ref, name);
-  if (ref.resource.mode === 'data') return dataValue(ref, name, configured);
+  if (ref.resource.mode !== 'managed') return dataValue(ref, name, configured);
   if (ref.resource.type === 'terraform_data') return terraformData(ref, name, configured);
   if (name === 'tags_all') return allTags(ref, configured);
   const plain = plainOf(configured);
@@ -223,7 +223,7 @@ function allTags(ref: ResourceRef, configured: Value): Value {
 function openReason(ref: ResourceRef, name: string): UnknownValue {
   const { type, mode } = ref.resource;
   const expression = name === '*' ? ref.address : `${ref.address}.${name}`;
-  if (mode === 'data')
+  if (mode !== 'managed')
     return unknown('data-source', `${expression} is read from the account`, expression, placeOfResource(ref));
   const reason: UnknownReason = /^(?:random|time|tls)_/.test(type)
     ? 'time-or-random'

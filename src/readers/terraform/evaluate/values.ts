@@ -9,6 +9,7 @@ import {
   qualify,
   type QualifiedValue,
   type ReferenceValue,
+  type SecretValue,
   type TextPart,
   type UnknownReason,
   type UnknownValue,
@@ -48,6 +49,15 @@ export interface HandleValue extends ReferenceValue {
 /** Stands for what a nested block of a resource has beside its arguments: it belongs to that resource. */
 export interface ComputedRest extends UnknownValue {
   readonly through: ReferenceValue;
+}
+
+/** The content of a secret that is a document: whatever is taken from it is a part of the secret. */
+export interface SecretDocument extends UnknownValue {
+  readonly through: SecretPart;
+}
+
+export interface SecretPart extends SecretValue {
+  readonly part: true;
 }
 
 export interface FailedValue extends UnknownValue {

@@ -1,8 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { limits } from '../../../../foundation/limits.ts';
-import type { Entry, Value } from '../../../../model/value.ts';
+import type { Entry, SecretValue, Value } from '../../../../model/value.ts';
 import { type JsonNode, parseJsonDocument } from '../../hcl/json-document.ts';
-import { failed, listFrom, listOfValues, objectFrom, objectOfValues, unknown } from '../values.ts';
+import {
+  failed,
+  listFrom,
+  listOfValues,
+  objectFrom,
+  objectOfValues,
+  type Plain,
+  type SecretDocument,
+  unknown,
+} from '../values.ts';
 import { type FunctionTable, scalars, structures, wholes } from './function-entry.ts';
 import { encodeJson } from './json-text.ts';
 import { decodeYaml, encodeYaml } from './yaml-text.ts';
@@ -143,10 +152,17 @@ function csvRows(text: string): string[][] | string {
   return rows;
 }
 
-function decodeJsonArgument(text: unknown): Value {
+function decodeJsonArgument(text: Plain): Value {
   if (typeof text === 'string') return decodeJson(text);
   if (typeof text === 'object' && text !== null && 'decoded' in text) return text.decoded as Value;
-  return scalars(['text'], decodeJson)([text as Value], undefined as never);
+  if (typeof text === 'object' && text?.kind === 'secret') return secretDocument(text);
+  return scalars(['text'], decodeJson)([text], undefined as never);
+}
+
+/** Which secret it is, is known; what it holds is not. */
+function secretDocument(secret: SecretValue): SecretDocument {
+  const open = unknown('data-source', `what the secret ${secret.name} holds is not read`);
+  return { ...open, through: { ...secret, part: true } };
 }
 
 function decodeJson(text: string): Value {
