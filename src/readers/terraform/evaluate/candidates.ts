@@ -8,6 +8,7 @@ import { isFailed, joinMarks, mark, noMarks, type Plain, split } from './values.
  * unknown with candidates, `apply` runs for every combination (at most `limits.candidates`); results that agree decide.
  */
 export function overCandidates(values: readonly Value[], apply: (plain: readonly Plain[]) => Value): Value {
+  if (values.every(isSettled)) return apply(values as readonly Plain[]);
   let marks = noMarks;
   let combinations = 1;
   let open: UnknownValue | undefined;
@@ -40,6 +41,12 @@ export function overCandidates(values: readonly Value[], apply: (plain: readonly
     results.push(mark(result, inner));
   }
   return mark(oneOf(results, open), marks);
+}
+
+/** Nothing to take off and no alternatives: most values. */
+function isSettled(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return value.kind !== 'qualified' && (value.kind !== 'unknown' || value.candidates === undefined);
 }
 
 function candidatesOf(value: Plain): readonly (Value | undefined)[] | undefined {

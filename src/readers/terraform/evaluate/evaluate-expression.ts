@@ -20,7 +20,9 @@ export function evaluate(expression: Expression, env: Env): Value {
     return expression.value;
   }
   if (!env.machine.spend(1)) return unknown('limit-reached', env.machine.exhausted ?? '');
-  const value = env.machine.nested(() => evaluateInner(expression, env));
+  if (!env.machine.enter()) return env.machine.tooDeep();
+  const value = evaluateInner(expression, env);
+  env.machine.leave();
   if (isFailed(value)) {
     env.machine.failures++;
     if (value.expression === undefined) return withExpression(value, expression, env);

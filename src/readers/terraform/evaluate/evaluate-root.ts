@@ -120,7 +120,9 @@ function walk(root: ModuleInstance, context: RootContext, files: Set<string>): R
       const base = resourceAddress(resource.mode, resource.type, resource.name);
       const keys = refs.map(ref => ref.key);
       byBase.set(`${module.address}|${base}`, keys);
-      keysByModule.set(module.address, [...(keysByModule.get(module.address) ?? []), ...keys].slice(0, 1000));
+      const together = keysByModule.get(module.address) ?? [];
+      if (together.length < 1000) together.push(...keys.slice(0, 1000));
+      keysByModule.set(module.address, together);
       const paths = dependsOn(resource);
       for (const ref of refs) {
         if (paths.length > 0) dependencies.push({ ref, paths });

@@ -23,7 +23,9 @@ import {
 export function evaluateTemplate(parts: readonly TemplatePart[], env: Env, place?: Place): Value {
   const values: Value[] = [];
   for (const part of parts) {
-    const value = typeof part === 'string' ? part : env.machine.nested(() => evaluatePart(part, env));
+    if (!env.machine.enter()) return env.machine.tooDeep();
+    const value = typeof part === 'string' ? part : evaluatePart(part, env);
+    env.machine.leave();
     if (isFailed(value)) return value;
     values.push(value);
   }

@@ -33,15 +33,19 @@ export class Machine {
     return false;
   }
 
-  /** Runs one evaluation inside another. */
-  nested(run: () => Value): Value {
-    if (this.depth >= deepest) return this.limit('expressions refer to one another too deeply');
+  /** Begins one evaluation inside another; false where that goes too deep. Each is ended by `leave`. */
+  enter(): boolean {
+    if (this.depth >= deepest) return false;
     this.depth++;
-    try {
-      return run();
-    } finally {
-      this.depth--;
-    }
+    return true;
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  tooDeep(): UnknownValue {
+    return this.limit('expressions refer to one another too deeply');
   }
 
   limit(detail: string): UnknownValue {
@@ -62,6 +66,11 @@ export interface Env {
   readonly splatItem?: Value;
   /** How many templates called one another to get here. */
   readonly templateDepth?: number;
+}
+
+/** The environment for another file of the same module. */
+export function inSource(env: Env, source: SourceText): Env {
+  return env.source === source ? env : { ...env, source };
 }
 
 /** An environment in which some names stand for other values: the variables of a loop or of a template. */

@@ -3,7 +3,7 @@ import type { Place } from '../../../foundation/source-text.ts';
 import type { Entry, ListItem, ObjectValue, UnknownValue, Value } from '../../../model/value.ts';
 import { loopElements } from './access.ts';
 import { textOf } from './conversion.ts';
-import { type Env, withNames } from './machine.ts';
+import { type Env, inSource, withNames } from './machine.ts';
 import { type SourcedBlock, type SourcedBody, sourced } from './sourced-body.ts';
 import { isFailed, listFrom, mark, objectFrom, objectOfValues, plainOf, split, unknown } from './values.ts';
 
@@ -19,7 +19,7 @@ export function evaluateBody(body: SourcedBody, env: Env, place: Place, top: boo
   const entries = new Map<string, Entry>();
   for (const attribute of body.attributes.values()) {
     if (top && metaArguments.has(attribute.name)) continue;
-    const value = env.machine.evaluate(attribute.value, { ...env, source: attribute.source });
+    const value = env.machine.evaluate(attribute.value, inSource(env, attribute.source));
     const kept = withoutNull(value);
     if (kept !== undefined) {
       entries.set(attribute.name, {
@@ -83,7 +83,7 @@ function groupBlocks(body: SourcedBody, env: Env, top: boolean): Map<string, Blo
       const type = block.labels[0] ?? '';
       if (!(top && metaBlocks.has(type))) expandDynamic(one, type, env, groupOf(type, place));
     } else if (!(top && metaBlocks.has(block.type))) {
-      const value = evaluateBody(sourced(block.body, source), { ...env, source }, place, false);
+      const value = evaluateBody(sourced(block.body, source), inSource(env, source), place, false);
       groupOf(block.type, place).items.push({ value, place });
     }
   }
@@ -91,7 +91,7 @@ function groupBlocks(body: SourcedBody, env: Env, top: boolean): Map<string, Blo
 }
 
 function expandDynamic({ block, source }: SourcedBlock, type: string, env: Env, into: BlockList): void {
-  const inner = { ...env, source };
+  const inner = inSource(env, source);
   const place = { source, offset: block.start };
   const body = sourced(block.body, source);
   const forEach = body.attributes.get('for_each');

@@ -14,6 +14,17 @@ export class SyntaxFault extends Error {
 const identifier = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
+/** Letters, digits, `_` and `-` of ASCII; others are left to the pattern. */
+function isNameCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45
+  );
+}
+
 /** A cursor over the text. The grammar asks it for one token at a time, since templates change what a token is. */
 export class Scanner {
   at = 0;
@@ -142,6 +153,15 @@ export class Scanner {
   identifier(): string | undefined {
     const code = this.text.charCodeAt(this.at);
     if (code <= 64 || (code > 90 && code < 95) || code === 96 || (code > 122 && code < 128)) return undefined;
+    const { text } = this;
+    let end = this.at + 1;
+    let next = text.charCodeAt(end);
+    while (isNameCode(next)) next = text.charCodeAt(++end);
+    if (code < 128 && !(next >= 128)) {
+      const name = text.slice(this.at, end);
+      this.at = end;
+      return name;
+    }
     identifier.lastIndex = this.at;
     const match = identifier.exec(this.text);
     if (match === null) return undefined;
