@@ -188,4 +188,32 @@ export interface CloudFrontPaths {
     'DistributionConfig.WebACLId': string;
     'Tags': readonly (Json)[];
   };
+  'AWS::CloudFront::MonitoringSubscription': {
+    'DistributionId': string;
+    'MonitoringSubscription': Nested;
+    'MonitoringSubscription.RealtimeMetricsSubscriptionConfig': Nested;
+    'MonitoringSubscription.RealtimeMetricsSubscriptionConfig.RealtimeMetricsSubscriptionStatus': string;
+  };
+  'AWS::CloudFront::RealtimeLogConfig': {
+    'EndPoints': List<{
+      'KinesisStreamConfig': Nested;
+      'KinesisStreamConfig.RoleArn': string;
+      'KinesisStreamConfig.StreamArn': string;
+      'StreamType': string;
+    }>;
+    'Fields': readonly (string)[];
+    'Name': string;
+    'SamplingRate': number;
+  };
+  'AWS::CloudFront::VpcOrigin': {
+    'Tags': readonly (Json)[];
+    'VpcOriginEndpointConfig': Nested;
+    'VpcOriginEndpointConfig.Arn': string;
+    'VpcOriginEndpointConfig.HTTPPort': number;
+    'VpcOriginEndpointConfig.HTTPSPort': number;
+    'VpcOriginEndpointConfig.IpAddressType': string;
+    'VpcOriginEndpointConfig.Name': string;
+    'VpcOriginEndpointConfig.OriginProtocolPolicy': string;
+    'VpcOriginEndpointConfig.OriginSSLProtocols': readonly (string)[];
+  };
 }

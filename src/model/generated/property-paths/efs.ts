@@ -2,6 +2,24 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface EFSPaths {
+  'AWS::EFS::AccessPoint': {
+    'AccessPointTags': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+    'ClientToken': string;
+    'FileSystemId': string;
+    'PosixUser': Nested;
+    'PosixUser.Gid': string;
+    'PosixUser.SecondaryGids': readonly (string)[];
+    'PosixUser.Uid': string;
+    'RootDirectory': Nested;
+    'RootDirectory.CreationInfo': Nested;
+    'RootDirectory.CreationInfo.OwnerGid': string;
+    'RootDirectory.CreationInfo.OwnerUid': string;
+    'RootDirectory.CreationInfo.Permissions': string;
+    'RootDirectory.Path': string;
+  };
   'AWS::EFS::FileSystem': {
     'AvailabilityZoneName': string;
     'BackupPolicy': Nested;
@@ -34,5 +52,13 @@ export interface EFSPaths {
       'StatusMessage': string;
     }>;
     'ThroughputMode': string;
+  };
+  'AWS::EFS::MountTarget': {
+    'FileSystemId': string;
+    'IpAddress': string;
+    'IpAddressType': string;
+    'Ipv6Address': string;
+    'SecurityGroups': readonly (string)[];
+    'SubnetId': string;
   };
 }

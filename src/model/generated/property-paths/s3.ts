@@ -2,6 +2,41 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface S3Paths {
+  'AWS::S3::AccessGrant': {
+    'AccessGrantsLocationConfiguration': Nested;
+    'AccessGrantsLocationConfiguration.S3SubPrefix': string;
+    'AccessGrantsLocationId': string;
+    'ApplicationArn': string;
+    'Grantee': Nested;
+    'Grantee.GranteeIdentifier': string;
+    'Grantee.GranteeType': string;
+    'Permission': string;
+    'S3PrefixType': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::S3::AccessGrantsInstance': {
+    'IdentityCenterArn': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::S3::AccessGrantsLocation': {
+    'IamRoleArn': string;
+    'LocationScope': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::S3::AccessPoint': {
+    'Bucket': string;
+    'BucketAccountId': string;
+    'Name': string;
+    'Policy': Json;
+    'PublicAccessBlockConfiguration': Nested;
+    'PublicAccessBlockConfiguration.BlockPublicAcls': boolean;
+    'PublicAccessBlockConfiguration.BlockPublicPolicy': boolean;
+    'PublicAccessBlockConfiguration.IgnorePublicAcls': boolean;
+    'PublicAccessBlockConfiguration.RestrictPublicBuckets': boolean;
+    'Tags': readonly (Json)[];
+    'VpcConfiguration': Nested;
+    'VpcConfiguration.VpcId': string;
+  };
   'AWS::S3::Bucket': {
     'AbacStatus': string;
     'AccelerateConfiguration': Nested;
@@ -280,5 +315,21 @@ export interface S3Paths {
   'AWS::S3::BucketPolicy': {
     'Bucket': string;
     'PolicyDocument': Json | string;
+  };
+  'AWS::S3::MultiRegionAccessPoint': {
+    'Name': string;
+    'PublicAccessBlockConfiguration': Nested;
+    'PublicAccessBlockConfiguration.BlockPublicAcls': boolean;
+    'PublicAccessBlockConfiguration.BlockPublicPolicy': boolean;
+    'PublicAccessBlockConfiguration.IgnorePublicAcls': boolean;
+    'PublicAccessBlockConfiguration.RestrictPublicBuckets': boolean;
+    'Regions': List<{
+      'Bucket': string;
+      'BucketAccountId': string;
+    }>;
+  };
+  'AWS::S3::MultiRegionAccessPointPolicy': {
+    'MrapName': string;
+    'Policy': Json;
   };
 }
