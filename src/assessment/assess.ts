@@ -2,7 +2,7 @@ import { bucketIsPublic } from '../analysis/s3-exposure.ts';
 import type { AnyCheck } from '../checks/define-check.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { assembleEstate } from '../estate/assemble-estate.ts';
-import type { Assessment, Boundary, Responsibility } from '../model/assessment.ts';
+import { type Assessment, type Boundary, nothingJudged, type Responsibility } from '../model/assessment.ts';
 import type { ReadEstate } from '../model/declaration.ts';
 import type { Framework, Knowledge } from '../model/knowledge.ts';
 import type { Registry } from '../model/registry.ts';
@@ -80,6 +80,7 @@ export function assessEstate(
     responsibility,
     findings,
     frameworks,
+    stated: nothingJudged,
     actions: remainingWork(work),
   };
 }

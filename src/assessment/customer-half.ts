@@ -52,11 +52,22 @@ export function customerHalf(
     failed: failed.map(finding => finding.fingerprint),
     undecided: undecided.map(finding => finding.fingerprint),
     passed,
+    provided: [],
+    waivers: [],
   };
 }
 
 function without(status: CustomerStatus, text: string): CustomerHalf {
-  return { status, text, evidenceMissing: [], failed: [], undecided: [], passed: 0 };
+  return {
+    status,
+    text,
+    evidenceMissing: [],
+    failed: [],
+    undecided: [],
+    passed: 0,
+    provided: [],
+    waivers: [],
+  };
 }
 
 function canCarry(answer: DutyAnswer, side: Side): boolean {

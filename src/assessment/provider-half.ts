@@ -27,7 +27,7 @@ export function providerHalf(
 ): ProviderHalf {
   const carried = parts.filter(({ answer }) => canCarry(answer, 'aws') || canCarry(answer, 'shared'));
   if (carried.length === 0 || ofClass === 'not-applicable' || ofClass === 'customer-specific') {
-    return { status: 'not-needed', party: aws, text: notNeeded(ofClass) };
+    return { status: 'not-needed', party: aws, text: notNeeded(ofClass), documents: [], reasons: [] };
   }
   const { assuranceStart: start, assuranceKinds, duties } = context.knowledge;
   const text = wordsOf(carried, duties, portions => portions.aws);
@@ -43,6 +43,8 @@ export function providerHalf(
     status: claimed ? start.status : 'none',
     party,
     text,
+    documents: [],
+    reasons: [],
     ...(document === undefined ? {} : { document }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printPlace, SourceText } from '../foundation/source-text.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { nothingDrawn } from '../model/assessment.ts';
 import { type BoundaryFile, readBoundaryFile } from './read-boundary-file.ts';
 
 const knowledge = loadKnowledge();
@@ -41,6 +42,7 @@ inputs: { Environment: production, Replicas: 3 }
 `);
     expect(boundaries).toEqual([
       {
+        ...nothingDrawn,
         name: 'online shop',
         owner: 'shop-platform@example.com',
         frameworks: ['iso-27001-2022'],

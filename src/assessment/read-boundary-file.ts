@@ -3,7 +3,7 @@ import { limits } from '../foundation/limits.ts';
 import { safeText } from '../foundation/safe-text.ts';
 import type { SourceText } from '../foundation/source-text.ts';
 import { nearestName } from '../estate/nearest-name.ts';
-import type { Boundary } from '../model/assessment.ts';
+import { type Boundary, nothingDrawn } from '../model/assessment.ts';
 import { defaultFrameworks } from './boundary.ts';
 import {
   boundaryFileSchema,
@@ -123,6 +123,7 @@ function boundaryOf(written: WrittenBoundary): Boundary {
     else declaredFor.set(one.fact, [...(declaredFor.get(one.fact) ?? []), ...one.resources]);
   }
   return {
+    ...nothingDrawn,
     name: written.name ?? 'everything that was read',
     frameworks: written.frameworks ?? defaultFrameworks,
     answers: new Map(Object.entries(written.answers ?? {}).map(([id, answer]) => [id, answerOf(answer)])),

@@ -1,11 +1,14 @@
+import type { Period, Waiver } from './assurance.ts';
 import type { Basis } from './declaration.ts';
 import type { Finding } from './finding.ts';
+import type { Statement } from './party.ts';
 import type { Confidence, DutyAnswer, ResponsibilityTable, SharedKind, Side } from './responsibility.ts';
 import type { Estate } from './resource.ts';
+import { nothingStated, type Stated } from './stated.ts';
 import type { ResourceKey } from './value.ts';
 
 /** The system that is judged. */
-export interface Boundary {
+export interface Boundary extends Stated {
   readonly name: string;
   readonly owner?: string;
   readonly frameworks: readonly string[];
@@ -18,8 +21,32 @@ export interface Boundary {
   readonly accounts: readonly string[];
   /** Paths inside the input that belong to the boundary; empty for all. */
   readonly paths: readonly string[];
-  readonly auditWindow?: { readonly from: string; readonly to: string };
+  /** Tags that tell apart what lies in one account: allowed values by key. Only another value leaves a resource out. */
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** Highest class of data inside, in the user's own words. */
+  readonly dataClass?: string;
+  /** Level that a provider's authorisation must reach: `low`, `moderate`, `high`; `IL2`...; `protected`... */
+  readonly impactLevel?: string;
+  readonly auditWindow?: Period;
+  /** Months after a report's period that a continued-operations letter may span. */
+  readonly letterMonths: number;
+  /** The environment that was chosen, where demarc.yaml names several. */
+  readonly environment?: string;
 }
+
+/** How long a continued-operations letter may speak for where the user says nothing else. */
+export const usualLetterMonths = 3;
+
+/** A boundary of which nothing is stated: everything that was read. */
+export const nothingDrawn: Omit<Boundary, 'name' | 'frameworks'> = {
+  answers: new Map(),
+  declared: new Set(),
+  accounts: [],
+  paths: [],
+  tags: new Map(),
+  letterMonths: usualLetterMonths,
+  ...nothingStated,
+};
 
 export type ControlClass =
   | 'inherited'
@@ -49,6 +76,8 @@ export type CustomerStatus =
   | 'unknown'
   | 'not-visible'
   | 'waived'
+  /** Another party performs it, by a statement that is in force. */
+  | 'provided'
   | 'not-needed';
 
 export interface ProviderHalf {
@@ -56,8 +85,14 @@ export interface ProviderHalf {
   readonly party: string;
   /** What the party does, in words. */
   readonly text: string;
-  /** The document that would raise (or that gave) the status. */
+  /** The kind of document that would raise (or that gave) the status. */
   readonly document?: string;
+  /** Ids of the recorded documents that gave the status. */
+  readonly documents: readonly string[];
+  /** What keeps the status from being better, in words; the first few. */
+  readonly reasons: readonly string[];
+  /** Last day on which the documents still give this status, where that is before the audit window ends. */
+  readonly until?: string;
 }
 
 export interface CustomerHalf {
@@ -70,6 +105,19 @@ export interface CustomerHalf {
   readonly failed: readonly string[];
   readonly undecided: readonly string[];
   readonly passed: number;
+  /** Duties of it, or the whole of it, that another party performs by a statement in force. */
+  readonly provided: readonly ProvidedDuty[];
+  /** Waivers in force that cover what is missing. */
+  readonly waivers: readonly string[];
+}
+
+export interface ProvidedDuty {
+  readonly party: string;
+  /** undefined: the control as a whole. */
+  readonly duty?: string;
+  readonly text?: string;
+  readonly statement: string;
+  readonly until: string;
 }
 
 /** One control of a framework, judged for one boundary. */
@@ -105,6 +153,101 @@ export interface FrameworkAssessment {
   /** By class; adds up to the catalogue. */
   readonly counts: Readonly<Record<ControlClass, number>>;
 }
+
+/** What a party before you, or its document, expects of you for its own part to hold. */
+export interface Requirement {
+  readonly id: string;
+  readonly party: string;
+  readonly text: string;
+  /** The duty or control of yours that it comes to; without one it is judged by hand. */
+  readonly duty?: string;
+  readonly control?: string;
+  /** Title of the statement or document that says so. */
+  readonly source: string;
+  readonly status: CustomerStatus;
+}
+
+/** How a statement stands on the day of the assessment. Only one in force relieves anybody of anything. */
+export type StatementStatus =
+  | 'in-force'
+  | 'not-accepted'
+  | 'without-evidence'
+  | 'without-end'
+  | 'not-yet'
+  | 'lapsed';
+
+export interface JudgedStatement {
+  readonly statement: Statement;
+  readonly status: StatementStatus;
+  /** What would put it in force. */
+  readonly reason?: string;
+}
+
+/** Two parties that leave a duty to each other, or that both claim it. */
+export interface StatementConflict {
+  readonly kind: 'gap' | 'overlap';
+  /** A duty or a control. */
+  readonly subject: string;
+  readonly parties: readonly [string, string];
+}
+
+export interface JudgedWaiver {
+  readonly waiver: Waiver;
+  /** unused: nothing fails that it names. */
+  readonly status: 'in-force' | 'lapsed' | 'unused';
+  readonly findings: number;
+}
+
+/** Why a finding that did not pass asks for nothing now. It keeps its status and its place in every count. */
+export type Exemption =
+  | { readonly kind: 'waived'; readonly waiver: Waiver }
+  | { readonly kind: 'provided'; readonly party: string; readonly statement: string; readonly until: string };
+
+/** How one recorded document stands by itself: its time, its reading, its limits. Scope is judged for each duty. */
+export interface JudgedDocument {
+  readonly id: string;
+  readonly kind: string;
+  readonly party: string;
+  readonly status: 'relied-on' | 'claimed' | 'lapsed' | 'none';
+  readonly reasons: readonly string[];
+  /** Last day on which it holds; undefined where nothing ends it. */
+  readonly until?: string;
+  /** Controls whose provider half rests on it. */
+  readonly controls: readonly string[];
+}
+
+/** A scope list with what must be known about it before it is believed. */
+export interface JudgedScopeList {
+  readonly source: string;
+  readonly asOf: string;
+  readonly ageDays: number;
+  /** Set when it is old. */
+  readonly stale?: string;
+  readonly programmes: readonly string[];
+  /** Names on it that mean no service that demarc knows. */
+  readonly unknownNames: readonly string[];
+}
+
+/** What the user stated, judged on the day of the assessment. */
+export interface JudgedStated {
+  readonly statements: readonly JudgedStatement[];
+  readonly conflicts: readonly StatementConflict[];
+  readonly requirements: readonly Requirement[];
+  readonly waivers: readonly JudgedWaiver[];
+  readonly documents: readonly JudgedDocument[];
+  readonly scopeLists: readonly JudgedScopeList[];
+  readonly exemptions: ReadonlyMap<Finding, Exemption>;
+}
+
+export const nothingJudged: JudgedStated = {
+  statements: [],
+  conflicts: [],
+  requirements: [],
+  waivers: [],
+  documents: [],
+  scopeLists: [],
+  exemptions: new Map(),
+};
 
 /** One thing to do; it may close many controls. */
 export interface Action {
@@ -149,5 +292,6 @@ export interface Assessment {
   readonly responsibility: Responsibility;
   readonly findings: readonly Finding[];
   readonly frameworks: readonly FrameworkAssessment[];
+  readonly stated: JudgedStated;
   readonly actions: readonly Action[];
 }

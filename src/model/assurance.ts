@@ -8,9 +8,22 @@ export interface AssuranceDocument {
   readonly title?: string;
   /** Periods that a report covers; several that follow one another are taken together. */
   readonly periods: readonly Period[];
-  /** For certificates and authorisations. */
+  /** Day of issue, assessment, acceptance or authorisation. */
   readonly issued?: string;
+  /** Last day of a certificate, authorisation or agreement. */
   readonly expires?: string;
+  /** `1`: design on one day; `2`: operation over a period. For a CSA STAR entry its level. */
+  readonly type?: '1' | '2';
+  /** Edition of the standard or programme (`4.0.1`, `2022`). */
+  readonly edition?: string;
+  /** Where an authorisation stands; only `authorised` can be relied on. */
+  readonly state?: 'authorised' | 'in-process' | 'revoked';
+  /** The document that a letter, summary or supplement belongs to. */
+  readonly refersTo?: string;
+  /** Accounts that an agreement covers; empty: all of them. */
+  readonly accounts: readonly string[];
+  /** Controls that it names as not tested. */
+  readonly notTested: readonly string[];
   /** Last day that a continued-operations (bridge) letter speaks for. */
   readonly letterUntil?: string;
   readonly opinion?: 'unqualified' | 'qualified' | 'adverse' | 'disclaimer';

@@ -1,7 +1,7 @@
 /** Small estates of an online shop for the tests of this folder and of the assessment. */
 import { declare, type PlainObject, resource } from '../estate/testing.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import type { Boundary, Responsibility } from '../model/assessment.ts';
+import { type Boundary, nothingDrawn, type Responsibility } from '../model/assessment.ts';
 import type { Estate, Resource } from '../model/resource.ts';
 import type { DutyAnswer } from '../model/responsibility.ts';
 import { computedFacts } from './computed-facts.ts';
@@ -14,10 +14,7 @@ export const today = '2026-11-24T08:00:00Z';
 export const shopBoundary: Boundary = {
   name: 'online shop',
   frameworks: ['nist-csf-2.0', 'iso-27001-2022'],
-  answers: new Map(),
-  declared: new Set(),
-  accounts: [],
-  paths: [],
+  ...nothingDrawn,
 };
 
 /** An assembled estate of the resources, linked as they say. */

@@ -16,7 +16,7 @@ function control(
     candidates: [],
     missing: [],
     duties: [],
-    provider: { status: 'not-needed', party: 'AWS', text: 'none' },
+    provider: { status: 'not-needed', party: 'AWS', text: 'none', documents: [], reasons: [] },
     customer: {
       status: 'not-needed',
       text: 'none',
@@ -24,6 +24,8 @@ function control(
       failed: [],
       undecided: [],
       passed: 0,
+      provided: [],
+      waivers: [],
     },
     satisfied: false,
     confidence: 'expert',
@@ -49,6 +51,8 @@ const claimed = {
   party: 'AWS',
   text: 'Power, cooling and buildings',
   document: 'soc2-type2',
+  documents: [],
+  reasons: [],
 };
 export const csf: readonly ControlAssessment[] = [
   control('csf:PR.AA-05', 'access permissions', 'customer-specific', {
@@ -61,6 +65,8 @@ export const csf: readonly ControlAssessment[] = [
       failed: [],
       undecided: [],
       passed: 3,
+      provided: [],
+      waivers: [],
     },
   }),
   control('csf:PR.DS-01', 'data at rest', 'shared', {
@@ -74,6 +80,8 @@ export const csf: readonly ControlAssessment[] = [
       failed: [],
       undecided: ['rds-instance-encrypted-PaymentsDatabase-1'],
       passed: 2,
+      provided: [],
+      waivers: [],
     },
   }),
   control('csf:PR.IR-01', 'networks', 'customer-specific', {
@@ -86,6 +94,8 @@ export const csf: readonly ControlAssessment[] = [
       failed: ['ec2-security-group-ssh-restricted-WebSecurityGroup-1'],
       undecided: [],
       passed: 0,
+      provided: [],
+      waivers: [],
     },
   }),
   control('csf:PR.IR-02', 'environmental threats', 'inherited', {

@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/assessment.ts';
+import { type Assessment, nothingDrawn, nothingJudged } from '../model/assessment.ts';
 import type { Unread } from '../model/declaration.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Report } from './report.ts';
@@ -32,10 +32,7 @@ export function shopAssessment(): Assessment {
     boundary: {
       name: 'online-shop',
       frameworks: ['nist-csf-2.0', 'iso-27001-2022'],
-      answers: new Map(),
-      declared: new Set(),
-      accounts: [],
-      paths: [],
+      ...nothingDrawn,
     },
     estate: {
       resources: shopResources,
@@ -69,6 +66,7 @@ export function shopAssessment(): Assessment {
       { framework: 'nist-csf-2.0', title: 'NIST CSF 2.0', controls: csf, counts: countsOf(csf) },
       { framework: 'iso-27001-2022', title: 'ISO/IEC 27001:2022', controls: iso, counts: countsOf(iso) },
     ],
+    stated: nothingJudged,
     actions: shopActions,
   };
 }

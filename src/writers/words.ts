@@ -123,6 +123,7 @@ export const customerStatusWords: Readonly<Record<CustomerStatus, string>> = {
   unknown: 'cannot tell',
   'not-visible': 'not visible here',
   waived: 'waived',
+  provided: 'provided by another party',
   'not-needed': 'not needed',
 };
 

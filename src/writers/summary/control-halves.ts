@@ -15,6 +15,7 @@ export function countHalves(framework: FrameworkAssessment): HalfCounts {
     unknown: 0,
     'not-visible': 0,
     waived: 0,
+    provided: 0,
     'not-needed': 0,
   };
   const provider: Record<ProviderStatus, number> = {

@@ -73,7 +73,16 @@ function bothHalves(framework: FrameworkAssessment, pen: Pen): string[] {
 }
 
 function yourHalf(halves: HalfCounts): string {
-  const order = ['met', 'partly-met', 'not-met', 'unknown', 'not-visible', 'waived', 'not-needed'] as const;
+  const order = [
+    'met',
+    'provided',
+    'partly-met',
+    'not-met',
+    'unknown',
+    'not-visible',
+    'waived',
+    'not-needed',
+  ] as const;
   return order
     .filter(status => halves.customer[status] > 0)
     .map(status => `${grouped(halves.customer[status])} ${customerStatusWords[status]}`)
