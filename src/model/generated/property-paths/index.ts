@@ -4,6 +4,7 @@ import type { AmazonMQPaths } from './amazon-mq.ts';
 import type { ApiGatewayPaths } from './api-gateway.ts';
 import type { ApiGatewayV2Paths } from './api-gateway-v2.ts';
 import type { AutoScalingPaths } from './auto-scaling.ts';
+import type { BackupPaths } from './backup.ts';
 import type { CertificateManagerPaths } from './certificate-manager.ts';
 import type { CloudFormationPaths } from './cloud-formation.ts';
 import type { CloudFrontPaths } from './cloud-front.ts';
@@ -27,6 +28,7 @@ import type { IAMPaths } from './iam.ts';
 import type { KMSPaths } from './kms.ts';
 import type { LambdaPaths } from './lambda.ts';
 import type { LogsPaths } from './logs.ts';
+import type { NeptunePaths } from './neptune.ts';
 import type { OpenSearchServicePaths } from './open-search-service.ts';
 import type { RDSPaths } from './rds.ts';
 import type { RedshiftPaths } from './redshift.ts';
@@ -43,4 +45,4 @@ import type { SecretsManagerPaths } from './secrets-manager.ts';
 import type { SyntheticsPaths } from './synthetics.ts';
 import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends ACMPCAPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, ConfigPaths, DMSPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, GuardDutyPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSOPaths, SecretsManagerPaths, SyntheticsPaths, WAFv2Paths {}
+export interface PropertyPaths extends ACMPCAPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, BackupPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, ConfigPaths, DMSPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, GuardDutyPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, NeptunePaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSOPaths, SecretsManagerPaths, SyntheticsPaths, WAFv2Paths {}

@@ -5,6 +5,7 @@ import { acmpca } from '../acmpca.ts';
 import { apigatewayApis } from '../apigateway-apis.ts';
 import { apigatewayStages } from '../apigateway-stages.ts';
 import { apigatewayv2 } from '../apigatewayv2.ts';
+import { backup } from '../backup.ts';
 import { cloudfrontDistributions } from '../cloudfront-distributions.ts';
 import { cloudtrail } from '../cloudtrail.ts';
 import { cloudwatchLogs } from '../cloudwatch-logs.ts';
@@ -20,11 +21,14 @@ import { ecsTaskDefinitions } from '../ecs-task-definitions.ts';
 import { efs } from '../efs.ts';
 import { eks } from '../eks.ts';
 import { elasticache } from '../elasticache.ts';
+import { elasticsearch } from '../elasticsearch.ts';
 import { eventsBuses } from '../events-buses.ts';
 import { eventsRules } from '../events-rules.ts';
 import { guardduty } from '../guardduty.ts';
 import { lambdaAccess } from '../lambda-access.ts';
 import { lambdaFunctions } from '../lambda-functions.ts';
+import { neptune } from '../neptune.ts';
+import { opensearch } from '../opensearch.ts';
 import { rdsClusters } from '../rds-clusters.ts';
 import { rdsInstances } from '../rds-instances.ts';
 import { rdsParameters } from '../rds-parameters.ts';
@@ -48,6 +52,7 @@ export const tableGroups: readonly TypeTables[] = [
   apigatewayApis,
   apigatewayStages,
   apigatewayv2,
+  backup,
   cloudfrontDistributions,
   cloudtrail,
   cloudwatchLogs,
@@ -63,11 +68,14 @@ export const tableGroups: readonly TypeTables[] = [
   efs,
   eks,
   elasticache,
+  elasticsearch,
   eventsBuses,
   eventsRules,
   guardduty,
   lambdaAccess,
   lambdaFunctions,
+  neptune,
+  opensearch,
   rdsClusters,
   rdsInstances,
   rdsParameters,
