@@ -55,4 +55,16 @@ export interface AmazonMQPaths {
       'Username': string;
     }>;
   };
+  'AWS::AmazonMQ::Configuration': {
+    'AuthenticationStrategy': string;
+    'Data': string;
+    'Description': string;
+    'EngineType': string;
+    'EngineVersion': string;
+    'Name': string;
+    'Tags': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+  };
 }

@@ -2,6 +2,54 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface CloudFrontPaths {
+  'AWS::CloudFront::CachePolicy': {
+    'CachePolicyConfig': Nested;
+    'CachePolicyConfig.Comment': string;
+    'CachePolicyConfig.DefaultTTL': number;
+    'CachePolicyConfig.MaxTTL': number;
+    'CachePolicyConfig.MinTTL': number;
+    'CachePolicyConfig.Name': string;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin': Nested;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig': Nested;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig.CookieBehavior': string;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig.Cookies': readonly (string)[];
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.EnableAcceptEncodingBrotli': boolean;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.EnableAcceptEncodingGzip': boolean;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig': Nested;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig.HeaderBehavior': string;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig.Headers': readonly (string)[];
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig': Nested;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig.QueryStringBehavior': string;
+    'CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig.QueryStrings': readonly (string)[];
+  };
+  'AWS::CloudFront::CloudFrontOriginAccessIdentity': {
+    'CloudFrontOriginAccessIdentityConfig': Nested;
+    'CloudFrontOriginAccessIdentityConfig.Comment': string;
+  };
+  'AWS::CloudFront::ContinuousDeploymentPolicy': {
+    'ContinuousDeploymentPolicyConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.Enabled': boolean;
+    'ContinuousDeploymentPolicyConfig.SingleHeaderPolicyConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.SingleHeaderPolicyConfig.Header': string;
+    'ContinuousDeploymentPolicyConfig.SingleHeaderPolicyConfig.Value': string;
+    'ContinuousDeploymentPolicyConfig.SingleWeightPolicyConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.SingleWeightPolicyConfig.SessionStickinessConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.SingleWeightPolicyConfig.SessionStickinessConfig.IdleTTL': number;
+    'ContinuousDeploymentPolicyConfig.SingleWeightPolicyConfig.SessionStickinessConfig.MaximumTTL': number;
+    'ContinuousDeploymentPolicyConfig.SingleWeightPolicyConfig.Weight': number;
+    'ContinuousDeploymentPolicyConfig.StagingDistributionDnsNames': readonly (string)[];
+    'ContinuousDeploymentPolicyConfig.TrafficConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleHeaderConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleHeaderConfig.Header': string;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleHeaderConfig.Value': string;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleWeightConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleWeightConfig.SessionStickinessConfig': Nested;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleWeightConfig.SessionStickinessConfig.IdleTTL': number;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleWeightConfig.SessionStickinessConfig.MaximumTTL': number;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.SingleWeightConfig.Weight': number;
+    'ContinuousDeploymentPolicyConfig.TrafficConfig.Type': string;
+    'ContinuousDeploymentPolicyConfig.Type': string;
+  };
   'AWS::CloudFront::Distribution': {
     'DistributionConfig': Nested;
     'DistributionConfig.Aliases': readonly (string)[];
@@ -188,11 +236,68 @@ export interface CloudFrontPaths {
     'DistributionConfig.WebACLId': string;
     'Tags': readonly (Json)[];
   };
+  'AWS::CloudFront::Function': {
+    'AutoPublish': boolean;
+    'FunctionCode': string;
+    'FunctionConfig': Nested;
+    'FunctionConfig.Comment': string;
+    'FunctionConfig.KeyValueStoreAssociations': List<{
+      'KeyValueStoreARN': string;
+    }>;
+    'FunctionConfig.Runtime': string;
+    'FunctionMetadata': Nested;
+    'FunctionMetadata.FunctionARN': string;
+    'Name': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::CloudFront::KeyGroup': {
+    'KeyGroupConfig': Nested;
+    'KeyGroupConfig.Comment': string;
+    'KeyGroupConfig.Items': readonly (string)[];
+    'KeyGroupConfig.Name': string;
+  };
+  'AWS::CloudFront::KeyValueStore': {
+    'Comment': string;
+    'ImportSource': Nested;
+    'ImportSource.SourceArn': string;
+    'ImportSource.SourceType': string;
+    'Name': string;
+    'Tags': readonly (Json)[];
+  };
   'AWS::CloudFront::MonitoringSubscription': {
     'DistributionId': string;
     'MonitoringSubscription': Nested;
     'MonitoringSubscription.RealtimeMetricsSubscriptionConfig': Nested;
     'MonitoringSubscription.RealtimeMetricsSubscriptionConfig.RealtimeMetricsSubscriptionStatus': string;
+  };
+  'AWS::CloudFront::OriginAccessControl': {
+    'OriginAccessControlConfig': Nested;
+    'OriginAccessControlConfig.Description': string;
+    'OriginAccessControlConfig.Name': string;
+    'OriginAccessControlConfig.OriginAccessControlOriginType': string;
+    'OriginAccessControlConfig.SigningBehavior': string;
+    'OriginAccessControlConfig.SigningProtocol': string;
+  };
+  'AWS::CloudFront::OriginRequestPolicy': {
+    'OriginRequestPolicyConfig': Nested;
+    'OriginRequestPolicyConfig.Comment': string;
+    'OriginRequestPolicyConfig.CookiesConfig': Nested;
+    'OriginRequestPolicyConfig.CookiesConfig.CookieBehavior': string;
+    'OriginRequestPolicyConfig.CookiesConfig.Cookies': readonly (string)[];
+    'OriginRequestPolicyConfig.HeadersConfig': Nested;
+    'OriginRequestPolicyConfig.HeadersConfig.HeaderBehavior': string;
+    'OriginRequestPolicyConfig.HeadersConfig.Headers': readonly (string)[];
+    'OriginRequestPolicyConfig.Name': string;
+    'OriginRequestPolicyConfig.QueryStringsConfig': Nested;
+    'OriginRequestPolicyConfig.QueryStringsConfig.QueryStringBehavior': string;
+    'OriginRequestPolicyConfig.QueryStringsConfig.QueryStrings': readonly (string)[];
+  };
+  'AWS::CloudFront::PublicKey': {
+    'PublicKeyConfig': Nested;
+    'PublicKeyConfig.CallerReference': string;
+    'PublicKeyConfig.Comment': string;
+    'PublicKeyConfig.EncodedKey': string;
+    'PublicKeyConfig.Name': string;
   };
   'AWS::CloudFront::RealtimeLogConfig': {
     'EndPoints': List<{
@@ -204,6 +309,58 @@ export interface CloudFrontPaths {
     'Fields': readonly (string)[];
     'Name': string;
     'SamplingRate': number;
+  };
+  'AWS::CloudFront::ResponseHeadersPolicy': {
+    'ResponseHeadersPolicyConfig': Nested;
+    'ResponseHeadersPolicyConfig.Comment': string;
+    'ResponseHeadersPolicyConfig.CorsConfig': Nested;
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowCredentials': boolean;
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowHeaders': Nested;
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowHeaders.Items': readonly (string)[];
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowMethods': Nested;
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowMethods.Items': readonly (string)[];
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowOrigins': Nested;
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowOrigins.Items': readonly (string)[];
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlExposeHeaders': Nested;
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlExposeHeaders.Items': readonly (string)[];
+    'ResponseHeadersPolicyConfig.CorsConfig.AccessControlMaxAgeSec': number;
+    'ResponseHeadersPolicyConfig.CorsConfig.OriginOverride': boolean;
+    'ResponseHeadersPolicyConfig.CustomHeadersConfig': Nested;
+    'ResponseHeadersPolicyConfig.CustomHeadersConfig.Items': List<{
+      'Header': string;
+      'Override': boolean;
+      'Value': string;
+    }>;
+    'ResponseHeadersPolicyConfig.Name': string;
+    'ResponseHeadersPolicyConfig.RemoveHeadersConfig': Nested;
+    'ResponseHeadersPolicyConfig.RemoveHeadersConfig.Items': List<{
+      'Header': string;
+    }>;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig': Nested;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy': Nested;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy': string;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.Override': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentTypeOptions': Nested;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentTypeOptions.Override': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.FrameOptions': Nested;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.FrameOptions.FrameOption': string;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.FrameOptions.Override': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ReferrerPolicy': Nested;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ReferrerPolicy.Override': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ReferrerPolicy.ReferrerPolicy': string;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity': Nested;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity.AccessControlMaxAgeSec': number;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity.IncludeSubdomains': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity.Override': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity.Preload': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.XSSProtection': Nested;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.XSSProtection.ModeBlock': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.XSSProtection.Override': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.XSSProtection.Protection': boolean;
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.XSSProtection.ReportUri': string;
+    'ResponseHeadersPolicyConfig.ServerTimingHeadersConfig': Nested;
+    'ResponseHeadersPolicyConfig.ServerTimingHeadersConfig.Enabled': boolean;
+    'ResponseHeadersPolicyConfig.ServerTimingHeadersConfig.SamplingRate': number;
   };
   'AWS::CloudFront::VpcOrigin': {
     'Tags': readonly (Json)[];

@@ -7,11 +7,15 @@ import { apigatewayStages } from '../apigateway-stages.ts';
 import { apigatewayv2 } from '../apigatewayv2.ts';
 import { backup } from '../backup.ts';
 import { cloudfrontDistributions } from '../cloudfront-distributions.ts';
+import { cloudfrontPolicies } from '../cloudfront-policies.ts';
 import { cloudtrail } from '../cloudtrail.ts';
 import { cloudwatchLogs } from '../cloudwatch-logs.ts';
 import { cloudwatch } from '../cloudwatch.ts';
+import { codeconnections } from '../codeconnections.ts';
+import { codepipeline } from '../codepipeline.ts';
 import { configRules } from '../config-rules.ts';
 import { config } from '../config.ts';
+import { docdb } from '../docdb.ts';
 import { dynamodb } from '../dynamodb.ts';
 import { ec2SecurityGroups } from '../ec2-security-groups.ts';
 import { ecr } from '../ecr.ts';
@@ -27,12 +31,17 @@ import { eventsRules } from '../events-rules.ts';
 import { guardduty } from '../guardduty.ts';
 import { lambdaAccess } from '../lambda-access.ts';
 import { lambdaFunctions } from '../lambda-functions.ts';
+import { memorydb } from '../memorydb.ts';
+import { mq } from '../mq.ts';
 import { neptune } from '../neptune.ts';
 import { opensearch } from '../opensearch.ts';
+import { opensearchserverless } from '../opensearchserverless.ts';
 import { rdsClusters } from '../rds-clusters.ts';
 import { rdsInstances } from '../rds-instances.ts';
 import { rdsParameters } from '../rds-parameters.ts';
 import { rdsProxies } from '../rds-proxies.ts';
+import { redshift } from '../redshift.ts';
+import { redshiftserverless } from '../redshiftserverless.ts';
 import { route53Resolver } from '../route53-resolver.ts';
 import { route53 } from '../route53.ts';
 import { s3Access } from '../s3-access.ts';
@@ -43,6 +52,8 @@ import { s3 } from '../s3.ts';
 import { secretsmanager } from '../secretsmanager.ts';
 import { sns } from '../sns.ts';
 import { sqs } from '../sqs.ts';
+import { ssmMaintenanceWindows } from '../ssm-maintenance-windows.ts';
+import { ssm } from '../ssm.ts';
 import { synthetics } from '../synthetics.ts';
 import { wafv2 } from '../wafv2.ts';
 
@@ -54,11 +65,15 @@ export const tableGroups: readonly TypeTables[] = [
   apigatewayv2,
   backup,
   cloudfrontDistributions,
+  cloudfrontPolicies,
   cloudtrail,
   cloudwatchLogs,
   cloudwatch,
+  codeconnections,
+  codepipeline,
   configRules,
   config,
+  docdb,
   dynamodb,
   ec2SecurityGroups,
   ecr,
@@ -74,12 +89,17 @@ export const tableGroups: readonly TypeTables[] = [
   guardduty,
   lambdaAccess,
   lambdaFunctions,
+  memorydb,
+  mq,
   neptune,
   opensearch,
+  opensearchserverless,
   rdsClusters,
   rdsInstances,
   rdsParameters,
   rdsProxies,
+  redshift,
+  redshiftserverless,
   route53Resolver,
   route53,
   s3Access,
@@ -90,6 +110,8 @@ export const tableGroups: readonly TypeTables[] = [
   secretsmanager,
   sns,
   sqs,
+  ssmMaintenanceWindows,
+  ssm,
   synthetics,
   wafv2,
 ];

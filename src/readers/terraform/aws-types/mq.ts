@@ -1,0 +1,75 @@
+import { defineType, type TypeTables } from '../mapping/define-type.ts';
+
+/** Brokers of Amazon MQ and their configurations. */
+export const mq: TypeTables = [
+  defineType('aws_mq_broker', 'AWS::AmazonMQ::Broker', {
+    fields: ({ elements, ignored, inside, pairs }) => ({
+      broker_name: 'BrokerName',
+      apply_immediately: ignored,
+      authentication_strategy: 'AuthenticationStrategy',
+      auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
+      configuration: inside({ id: 'Configuration.Id', revision: 'Configuration.Revision' }),
+      data_replication_mode: 'DataReplicationMode',
+      data_replication_primary_broker_arn: 'DataReplicationPrimaryBrokerArn',
+      deployment_mode: 'DeploymentMode',
+      encryption_options: inside({
+        kms_key_id: 'EncryptionOptions.KmsKeyId',
+        use_aws_owned_key: 'EncryptionOptions.UseAwsOwnedKey',
+      }),
+      engine_type: 'EngineType',
+      engine_version: 'EngineVersion',
+      host_instance_type: 'HostInstanceType',
+      ldap_server_metadata: inside({
+        hosts: 'LdapServerMetadata.Hosts',
+        role_base: 'LdapServerMetadata.RoleBase',
+        role_name: 'LdapServerMetadata.RoleName',
+        role_search_matching: 'LdapServerMetadata.RoleSearchMatching',
+        role_search_subtree: 'LdapServerMetadata.RoleSearchSubtree',
+        service_account_password: 'LdapServerMetadata.ServiceAccountPassword',
+        service_account_username: 'LdapServerMetadata.ServiceAccountUsername',
+        user_base: 'LdapServerMetadata.UserBase',
+        user_role_name: 'LdapServerMetadata.UserRoleName',
+        user_search_matching: 'LdapServerMetadata.UserSearchMatching',
+        user_search_subtree: 'LdapServerMetadata.UserSearchSubtree',
+      }),
+      logs: inside({ audit: 'Logs.Audit', general: 'Logs.General' }),
+      maintenance_window_start_time: inside({
+        day_of_week: 'MaintenanceWindowStartTime.DayOfWeek',
+        time_of_day: 'MaintenanceWindowStartTime.TimeOfDay',
+        time_zone: 'MaintenanceWindowStartTime.TimeZone',
+      }),
+      publicly_accessible: 'PubliclyAccessible',
+      security_groups: 'SecurityGroups',
+      storage_type: 'StorageType',
+      subnet_ids: 'SubnetIds',
+      tags: pairs('Tags'),
+      user: elements('Users', kit => ({
+        console_access: 'ConsoleAccess',
+        groups: 'Groups',
+        password: 'Password',
+        password_wo: 'Password',
+        password_wo_version: kit.ignored,
+        replication_user: 'ReplicationUser',
+        username: 'Username',
+      })),
+    }),
+    computed: ['instances', 'pending_data_replication_mode'],
+    providerDefaults: {
+      AutoMinorVersionUpgrade: false,
+      DeploymentMode: 'SINGLE_INSTANCE',
+      PubliclyAccessible: false,
+    },
+  }),
+  defineType('aws_mq_configuration', 'AWS::AmazonMQ::Configuration', {
+    fields: ({ pairs }) => ({
+      name: 'Name',
+      authentication_strategy: 'AuthenticationStrategy',
+      data: 'Data',
+      description: 'Description',
+      engine_type: 'EngineType',
+      engine_version: 'EngineVersion',
+      tags: pairs('Tags'),
+    }),
+    computed: ['latest_revision'],
+  }),
+];
