@@ -21,6 +21,11 @@ export interface IAMPaths {
     'PolicyDocument': Json;
     'PolicyName': string;
   };
+  'AWS::IAM::InstanceProfile': {
+    'InstanceProfileName': string;
+    'Path': string;
+    'Roles': readonly (string)[];
+  };
   'AWS::IAM::ManagedPolicy': {
     'Description': string;
     'Groups': readonly (string)[];
@@ -62,6 +67,31 @@ export interface IAMPaths {
     'PolicyName': string;
     'RoleName': string;
   };
+  'AWS::IAM::SAMLProvider': {
+    'AddPrivateKey': string;
+    'AssertionEncryptionMode': string;
+    'Name': string;
+    'PrivateKeyList': List<{
+      'KeyId': string;
+      'Timestamp': string;
+    }>;
+    'RemovePrivateKey': string;
+    'SamlMetadataDocument': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::IAM::ServerCertificate': {
+    'CertificateBody': string;
+    'CertificateChain': string;
+    'Path': string;
+    'PrivateKey': string;
+    'ServerCertificateName': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::IAM::ServiceLinkedRole': {
+    'AWSServiceName': string;
+    'CustomSuffix': string;
+    'Description': string;
+  };
   'AWS::IAM::User': {
     'Groups': readonly (string)[];
     'LoginProfile': Nested;
@@ -81,5 +111,15 @@ export interface IAMPaths {
     'PolicyDocument': Json;
     'PolicyName': string;
     'UserName': string;
+  };
+  'AWS::IAM::UserToGroupAddition': {
+    'GroupName': string;
+    'Users': readonly (string)[];
+  };
+  'AWS::IAM::VirtualMFADevice': {
+    'Path': string;
+    'Tags': readonly (Json)[];
+    'Users': readonly (string)[];
+    'VirtualMfaDeviceName': string;
   };
 }

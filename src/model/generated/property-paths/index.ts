@@ -10,9 +10,11 @@ import type { CloudFormationPaths } from './cloud-formation.ts';
 import type { CloudFrontPaths } from './cloud-front.ts';
 import type { CloudTrailPaths } from './cloud-trail.ts';
 import type { CloudWatchPaths } from './cloud-watch.ts';
+import type { CodeBuildPaths } from './code-build.ts';
 import type { CodeConnectionsPaths } from './code-connections.ts';
 import type { CodePipelinePaths } from './code-pipeline.ts';
 import type { CodeStarConnectionsPaths } from './code-star-connections.ts';
+import type { CognitoPaths } from './cognito.ts';
 import type { ConfigPaths } from './config.ts';
 import type { DMSPaths } from './dms.ts';
 import type { DocDBPaths } from './doc-db.ts';
@@ -54,4 +56,4 @@ import type { SecretsManagerPaths } from './secrets-manager.ts';
 import type { SyntheticsPaths } from './synthetics.ts';
 import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends ACMPCAPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, BackupPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeConnectionsPaths, CodePipelinePaths, CodeStarConnectionsPaths, ConfigPaths, DMSPaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, GuardDutyPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, MemoryDBPaths, NeptunePaths, OpenSearchServerlessPaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SecretsManagerPaths, SyntheticsPaths, WAFv2Paths {}
+export interface PropertyPaths extends ACMPCAPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AutoScalingPaths, BackupPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeBuildPaths, CodeConnectionsPaths, CodePipelinePaths, CodeStarConnectionsPaths, CognitoPaths, ConfigPaths, DMSPaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, GuardDutyPaths, IAMPaths, KMSPaths, LambdaPaths, LogsPaths, MemoryDBPaths, NeptunePaths, OpenSearchServerlessPaths, OpenSearchServicePaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SecretsManagerPaths, SyntheticsPaths, WAFv2Paths {}

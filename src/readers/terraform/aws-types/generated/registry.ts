@@ -11,8 +11,11 @@ import { cloudfrontPolicies } from '../cloudfront-policies.ts';
 import { cloudtrail } from '../cloudtrail.ts';
 import { cloudwatchLogs } from '../cloudwatch-logs.ts';
 import { cloudwatch } from '../cloudwatch.ts';
+import { codebuild } from '../codebuild.ts';
 import { codeconnections } from '../codeconnections.ts';
 import { codepipeline } from '../codepipeline.ts';
+import { cognitoUserPools } from '../cognito-user-pools.ts';
+import { cognito } from '../cognito.ts';
 import { configRules } from '../config-rules.ts';
 import { config } from '../config.ts';
 import { docdb } from '../docdb.ts';
@@ -29,6 +32,8 @@ import { elasticsearch } from '../elasticsearch.ts';
 import { eventsBuses } from '../events-buses.ts';
 import { eventsRules } from '../events-rules.ts';
 import { guardduty } from '../guardduty.ts';
+import { iamRoles } from '../iam-roles.ts';
+import { iamUsers } from '../iam-users.ts';
 import { lambdaAccess } from '../lambda-access.ts';
 import { lambdaFunctions } from '../lambda-functions.ts';
 import { memorydb } from '../memorydb.ts';
@@ -69,8 +74,11 @@ export const tableGroups: readonly TypeTables[] = [
   cloudtrail,
   cloudwatchLogs,
   cloudwatch,
+  codebuild,
   codeconnections,
   codepipeline,
+  cognitoUserPools,
+  cognito,
   configRules,
   config,
   docdb,
@@ -87,6 +95,8 @@ export const tableGroups: readonly TypeTables[] = [
   eventsBuses,
   eventsRules,
   guardduty,
+  iamRoles,
+  iamUsers,
   lambdaAccess,
   lambdaFunctions,
   memorydb,
