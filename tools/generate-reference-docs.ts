@@ -1,10 +1,11 @@
 /** Writes docs/reference from the compiled knowledge: run the build first. Pages that other tools write stay as they are. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checks } from '../src/checks/generated/registry.ts';
 import { loadKnowledge, loadRegistry } from '../src/knowledge/load-knowledge.ts';
 import { referencePages } from './reference-docs/reference-pages.ts';
 
-for (const [file, text] of referencePages(loadKnowledge(), loadRegistry())) {
+for (const [file, text] of referencePages(loadKnowledge(), loadRegistry(), checks)) {
   const path = join('docs/reference', file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -1,6 +1,7 @@
 import { resolveInside } from '../foundation/source-tree.ts';
 import { safeText } from '../foundation/safe-text.ts';
 import { nearestName } from '../estate/nearest-name.ts';
+import { whyNoClasses } from '../knowledge/framework-words.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { declaredFactsOf } from '../responsibility/declared-facts.ts';
 import type { WrittenBoundary, WrittenFile } from './boundary-file-schema.ts';
@@ -67,8 +68,9 @@ function checkBoundary(written: WrittenBoundary, path: Path, known: KnownNames, 
 function checkFramework(id: string, path: Path, known: KnownNames, add: Add): void {
   const framework = known.framework(id);
   if (framework === undefined) add(path, unknown('framework', id, known.frameworkIds()));
-  else if (framework.kind !== 'controls') {
-    add(path, `"${id}" is a set of practices, not of controls: no class can be computed for it.`);
+  else {
+    const why = whyNoClasses(framework);
+    if (why !== undefined) add(path, `"${id}" ${why}.`);
   }
 }
 

@@ -31,9 +31,9 @@ const triedOutcomes = 4096;
  * open questions can have. It never depends on a document or a finding.
  */
 export function classifyControl(control: Control, context: ClassContext): ClassOfControl {
-  const applies = control.appliesWhen === undefined ? 'yes' : context.answers.get(control.appliesWhen);
-  if (applies === 'no') {
-    const reason = `the question ${control.appliesWhen ?? ''} is answered no`;
+  const denied = control.appliesWhen?.find(question => context.answers.get(question) === 'no');
+  if (denied !== undefined) {
+    const reason = `the question ${denied} is answered no`;
     return { class: 'not-applicable', kinds: [], candidates: [], missing: [], reason };
   }
   const rows = control.duties.filter(({ role }) => role === 'satisfies' || role === 'parallel');
@@ -84,7 +84,7 @@ function openQuestions(
       for (const { given } of answer.alternatives ?? []) for (const id of given.keys()) ids.add(id);
     }
   }
-  if (control.appliesWhen !== undefined && !answers.has(control.appliesWhen)) ids.add(control.appliesWhen);
+  for (const question of control.appliesWhen ?? []) if (!answers.has(question)) ids.add(question);
   return [...ids].sort(compareText).map(id => ({ id, answers: questions.get(id)?.answers ?? ['yes', 'no'] }));
 }
 
@@ -96,7 +96,7 @@ function tryAnswers(
 ): Tried[] {
   const tried: Tried[] = [];
   for (const given of combinations(questions)) {
-    if (control.appliesWhen !== undefined && given.get(control.appliesWhen) === 'no') {
+    if (control.appliesWhen?.some(question => given.get(question) === 'no') === true) {
       tried.push({ given, results: [{ class: 'not-applicable', kinds: [] }], reachable: [] });
       continue;
     }

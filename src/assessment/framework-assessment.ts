@@ -23,7 +23,7 @@ export interface FrameworkContext {
   readonly partitions: ReadonlySet<string>;
 }
 
-/** Every control of a framework, judged for the boundary. The counts by class add up to the catalogue. */
+/** Every control of a framework, judged for the boundary; headings are none. The counts add up to the catalogue. */
 export function assessFramework(framework: Framework, context: FrameworkContext): FrameworkAssessment {
   const counts: Record<ControlClass, number> = {
     inherited: 0,
@@ -35,6 +35,7 @@ export function assessFramework(framework: Framework, context: FrameworkContext)
   };
   const controls: ControlAssessment[] = [];
   for (const control of framework.controls) {
+    if (control.heading === true) continue;
     const assessed = assessControl(control, framework.namespace, context);
     counts[assessed.class] += 1;
     controls.push(assessed);

@@ -7,6 +7,7 @@ import type {
   Framework,
   Question,
   Rule,
+  Selection,
   Service,
   Source,
 } from '../model/knowledge.ts';
@@ -36,6 +37,11 @@ export interface ServiceSlice {
   readonly defaults: readonly DocumentedDefault[];
 }
 
+/** A framework that is part of another: its controls are chosen from there when it is opened. */
+export type BaselineSlice = Omit<Framework, 'namespace' | 'kind' | 'groups' | 'controls' | 'selection'> & {
+  readonly selection: Selection;
+};
+
 /** Slices by name. `service/<id>` and `framework/<id>` come many times. */
 export interface KnowledgeSlices {
   readonly duties: readonly Duty[];
@@ -47,5 +53,5 @@ export interface KnowledgeSlices {
   readonly integrations: readonly Rule[];
   readonly placement: readonly Rule[];
   readonly [service: `service/${string}`]: ServiceSlice;
-  readonly [framework: `framework/${string}`]: Framework;
+  readonly [framework: `framework/${string}`]: Framework | BaselineSlice;
 }

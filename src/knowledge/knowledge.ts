@@ -11,6 +11,7 @@ import type {
 } from '../model/knowledge.ts';
 import { type IndexedFile, openIndexedFile } from './indexed-file.ts';
 import type { KnowledgeHead, KnowledgeSlices, ServiceSlice } from './knowledge-encoding.ts';
+import { selectBaseline } from './select-baseline.ts';
 
 /**
  * Opens the bytes of `knowledge.data`. Only the head is parsed; everything else when it is first asked for, and kept.
@@ -34,7 +35,7 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
   const integrations = once(() => byId(slice(file, 'integrations')));
   const placement = once(() => byId(slice(file, 'placement')));
   const casesOf = remembered((service: string) => byId(services(service)?.rules));
-  const frameworks = remembered((id: string) => slice(file, `framework/${id}`));
+  const frameworks = remembered(readFramework);
 
   function rule(id: string): Rule | undefined {
     const place = sliceOfRule.get(id);
@@ -42,6 +43,12 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
     if (place === 'integrations') return integrations().get(id);
     if (place === 'placement') return placement().get(id);
     return casesOf(place.slice('service/'.length)).get(id);
+  }
+
+  function readFramework(id: string): Framework | undefined {
+    const found = slice(file, `framework/${id}`);
+    if (found === undefined || 'controls' in found) return found;
+    return selectBaseline(found, existing(frameworks(found.selection.of), found.selection.of));
   }
 
   function knownRule(id: string): Rule {

@@ -228,18 +228,34 @@ export const ruleSchema = strict({
 /** Placement rules hold for every type. */
 export const placementSchema = strict(ruleShape);
 
-export const frameworkSchema = strict({
+const frameworkWords = {
   id,
-  namespace: z.string().regex(/^[a-z0-9]+$/, 'must be lower-case letters and digits'),
-  kind: z.enum(['controls', 'practices']),
   title: text,
   version: text,
   licence: text,
   source: url,
+  secondRead: date.optional(),
+};
+
+export const frameworkSchema = strict({
+  ...frameworkWords,
+  namespace: z.string().regex(/^[a-z0-9]+$/, 'must be lower-case letters and digits'),
+  kind: z.enum(['controls', 'practices', 'check-catalogue']),
+  checkAlias: z.enum(['securityHub']).optional(),
   groups: z.array(strict({ id: text, title: text })).min(1),
 });
 
+const selectionKeys = ['baselines', 'fedramp', 'implementationGroups', 'standards'] as const;
+
+/** A baseline: the rows of another framework that have `value` in their list `by`. */
+export const selectionSchema = strict({
+  ...frameworkWords,
+  select: strict({ of: id, by: z.enum(selectionKeys), value: id }),
+});
+
 const duties = z.array(id).min(1).optional();
+const controlId = z.string().regex(/^[a-z0-9]+:[^\s]+$/, 'must be a namespaced id: csf:PR.AA-01');
+const oneOrMore = z.union([id.transform(one => [one]), z.array(id).min(2)]);
 
 export const frameworkGroupSchema = strict({
   group: text,
@@ -247,18 +263,24 @@ export const frameworkGroupSchema = strict({
   rows: z
     .array(
       strict({
-        id: z.string().regex(/^[a-z0-9]+:[^\s]+$/, 'must be a namespaced id: csf:PR.AA-01'),
+        id: controlId,
         title: text,
         satisfies: duties,
         parallel: duties,
         contributes: duties,
         input: duties,
         answeredBy: duties,
-        appliesWhen: id.optional(),
+        appliesWhen: oneOrMore.optional(),
         unmapped: text.optional(),
-        inheritsMapping: text.optional(),
+        inheritsMapping: controlId.optional(),
+        mappedThrough: z.array(controlId).min(1).optional(),
+        heading: z.literal(true).optional(),
+        specification: z.enum(['required', 'addressable']).optional(),
         baselines: z.array(z.enum(['low', 'moderate', 'high', 'privacy'])).optional(),
         fedramp: z.array(z.enum(['li-saas', 'low', 'moderate', 'high'])).optional(),
+        implementationGroups: z.array(z.enum(['ig1', 'ig2', 'ig3'])).optional(),
+        standards: z.array(z.enum(['fsbp'])).optional(),
+        aliases: z.array(text).min(1).optional(),
         note: text.optional(),
         confidence: confidence.optional(),
       }),

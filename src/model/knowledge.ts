@@ -154,27 +154,59 @@ export interface Control {
   readonly group: string;
   /** For a framework of practices: the duties that answer it, all with role `satisfies`; no class is computed there. */
   readonly duties: readonly { readonly duty: string; readonly role: DutyRole }[];
-  /** A question whose answer `no` makes the control not applicable. */
-  readonly appliesWhen?: string;
+  /** Questions of which a single answer `no` makes the control not applicable. */
+  readonly appliesWhen?: readonly string[];
   /** Why there are no duties. */
   readonly unmappedReason?: string;
   readonly note?: string;
-  /** The control whose mapping an enhancement takes over. */
+  /** The title of a section whose parts are rows of their own: shown, and never counted or judged. */
+  readonly heading?: true;
+  /** The control whose mapping it takes over, because it asks for the same of the same parties. */
   readonly inheritsMapping?: string;
-  /** NIST baselines and FedRAMP levels that include it. */
+  /** Controls of another catalogue that its publisher names as its origin; its duties are theirs. */
+  readonly mappedThrough?: readonly string[];
+  /** Whether it must be met as it is written, or may be answered otherwise with a reason (HIPAA). */
+  readonly specification?: 'required' | 'addressable';
+  /** NIST baselines, FedRAMP levels, CIS implementation groups and Security Hub standards that include it. */
   readonly baselines?: readonly string[];
   readonly fedramp?: readonly string[];
+  readonly implementationGroups?: readonly string[];
+  readonly standards?: readonly string[];
+  /** For a row of a catalogue of checks: the ids under which checks name it, where they are not its own. */
+  readonly aliases?: readonly string[];
   readonly confidence: Confidence;
 }
+
+/** The lists of a control by which a part of a catalogue is chosen. */
+export type SelectionKey = 'baselines' | 'fedramp' | 'implementationGroups' | 'standards';
+
+/** The part of another framework's catalogue that has `value` in its list `by`. */
+export interface Selection {
+  readonly of: string;
+  readonly by: SelectionKey;
+  readonly value: string;
+}
+
+/**
+ * controls: requirements that get a class. practices: answered by duties. check-catalogue: somebody else's automated
+ * tests, answered by those of our checks that name them.
+ */
+export type FrameworkKind = 'controls' | 'practices' | 'check-catalogue';
 
 export interface Framework {
   readonly id: string;
   readonly namespace: string;
-  readonly kind: 'controls' | 'practices';
+  readonly kind: FrameworkKind;
   readonly title: string;
   readonly version: string;
   readonly licence: string;
   readonly source: string;
+  /** When every row was read a second time against the duties; left out while that is open. */
+  readonly secondRead?: string;
+  /** Set for a baseline: its controls are those of another catalogue, under the same ids. */
+  readonly selection?: Selection;
+  /** For a catalogue of checks: the publisher under whose name our checks list its ids. */
+  readonly checkAlias?: string;
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   readonly controls: readonly Control[];
 }

@@ -5,8 +5,9 @@ import { projectFiles } from '../../tools/project-files.ts';
 
 const units = projectFiles(/^src\/knowledge\/[a-z0-9-]+\/.*\.yaml$/);
 const inFrameworks = units.filter(({ path }) => path.startsWith('src/knowledge/frameworks/'));
-const frameworks = inFrameworks.filter(({ path }) => basename(path) === 'framework.yaml');
-const controls = inFrameworks.filter(({ path }) => basename(path) !== 'framework.yaml');
+const describing = ['framework.yaml', 'baseline.yaml'];
+const frameworks = inFrameworks.filter(({ path }) => describing.includes(basename(path)));
+const controls = inFrameworks.filter(({ path }) => !describing.includes(basename(path)));
 const defaults = units.filter(({ path }) => path.startsWith('src/knowledge/defaults/'));
 const things = units.filter(unit => !inFrameworks.includes(unit) && !defaults.includes(unit));
 const sources = new Set(

@@ -1,13 +1,12 @@
-import { sortedBy } from '../../src/foundation/stable-order.ts';
+import { compareText, sortedBy } from '../../src/foundation/stable-order.ts';
 import { serviceKey } from '../../src/knowledge/knowledge.ts';
-import type { KnowledgeHead } from '../../src/knowledge/knowledge-encoding.ts';
+import type { BaselineSlice, KnowledgeHead } from '../../src/knowledge/knowledge-encoding.ts';
 import type {
   AssuranceKind,
   AssuranceStart,
   Control,
   DocumentedDefault,
   Duty,
-  DutyRole,
   EvidenceKind,
   Framework,
   Question,
@@ -16,6 +15,7 @@ import type {
 } from '../../src/model/knowledge.ts';
 import { decidedBy } from './decided-by.ts';
 import type { UnitOf, Units } from './read-units.ts';
+import { dutiesOfRow, type Row, rowsById } from './row-duties.ts';
 import { casesOf, type ServiceIndex } from './service-index.ts';
 
 /** Head (without its version) and slices of `knowledge.data`, from units that were found to be right. */
@@ -46,7 +46,11 @@ export function buildSlices(
     const ownDefaults = defaults.filter(one => index.serviceOf(one.type) === service.id);
     slices.set(`service/${service.id}`, { service, rules: own, defaults: ownDefaults });
   }
-  for (const unit of units.frameworks) slices.set(`framework/${unit.value.id}`, frameworkOf(unit, units));
+  const rows = rowsById(units);
+  for (const unit of units.frameworks) {
+    slices.set(`framework/${unit.value.id}`, frameworkOf(unit, units, rows));
+  }
+  for (const unit of units.baselines) slices.set(`framework/${unit.value.id}`, baselineOf(unit));
   const typed = [...cases.map(unit => unit.value), ...integrations];
   const head = {
     prefixes: Object.fromEntries(index.prefixes),
@@ -59,7 +63,7 @@ export function buildSlices(
     ],
     rulesByType: rulesByType(typed),
     rulesOfEveryType: typed.filter(rule => rule.resourceTypes.includes('*')).map(rule => rule.id),
-    frameworks: units.frameworks.map(unit => unit.value.id),
+    frameworks: [...units.frameworks, ...units.baselines].map(unit => unit.value.id).sort(compareText),
   };
   return { head, slices };
 }
@@ -140,29 +144,40 @@ function assuranceStartOf(units: Units): AssuranceStart | undefined {
   return unit && { ...unit.value.start, statuses: unit.value.statuses, rules: unit.value.rules };
 }
 
-function frameworkOf({ value }: UnitOf<'frameworks'>, units: Units): Framework {
+function frameworkOf(
+  { value }: UnitOf<'frameworks'>,
+  units: Units,
+  rows: ReadonlyMap<string, Row>,
+): Framework {
   const controls = value.groups.flatMap(({ id }) =>
     units.frameworkGroups
       .filter(unit => unit.folder === value.id && unit.value.group === id)
-      .flatMap(unit => unit.value.rows.map(row => controlOf(row, unit.value))),
+      .flatMap(unit => unit.value.rows.map(row => controlOf(row, unit.value, rows))),
   );
   return { ...value, controls };
 }
 
-type Group = UnitOf<'frameworkGroups'>['value'];
+function baselineOf({ value }: UnitOf<'baselines'>): BaselineSlice {
+  const { select, ...rest } = value;
+  return { ...rest, selection: select };
+}
 
-function controlOf(row: Group['rows'][number], group: Group): Control {
-  const { satisfies, parallel, contributes, input, answeredBy, unmapped, confidence, ...rest } = row;
-  const byRole = { satisfies: satisfies ?? answeredBy, parallel, contributes, input };
-  const duties = (Object.keys(byRole) as DutyRole[]).flatMap(role =>
-    (byRole[role] ?? []).map(duty => ({ duty, role })),
-  );
+function controlOf(
+  row: Row,
+  group: UnitOf<'frameworkGroups'>['value'],
+  rows: ReadonlyMap<string, Row>,
+): Control {
+  const { id, title, appliesWhen, unmapped, heading, inheritsMapping, mappedThrough, ...rest } = row;
+  const { specification, baselines, fedramp, implementationGroups, standards, aliases, note } = rest;
   return {
-    ...rest,
+    id,
+    title,
     group: group.group,
-    duties,
+    duties: dutiesOfRow(row, rows),
+    ...given({ appliesWhen, note, heading, inheritsMapping, mappedThrough, specification }),
+    ...given({ baselines, fedramp, implementationGroups, standards, aliases }),
     ...given({ unmappedReason: unmapped }),
-    confidence: confidence ?? group.confidence,
+    confidence: row.confidence ?? group.confidence,
   };
 }
 

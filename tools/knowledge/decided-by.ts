@@ -20,6 +20,6 @@ export function decidedBy(question: string, units: Units): Question['decides'] {
   return {
     duties: duties.map(unit => unit.value.id),
     rules: rules.map(unit => unit.value.id),
-    controls: rows.filter(row => row.appliesWhen === question).map(row => row.id),
+    controls: rows.filter(row => row.appliesWhen?.includes(question) === true).map(row => row.id),
   };
 }

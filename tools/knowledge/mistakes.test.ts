@@ -27,6 +27,16 @@ function replaced(from: string, to: string): (text: string) => string {
   return text => text.replace(from, to);
 }
 
+function baseline(select: string): string {
+  return `id: shop-baseline
+title: Baseline of the shop
+version: '1'
+licence: none
+source: https://example.org/
+select: ${select}
+`;
+}
+
 const fargate = 'cases/ecs/ecs-fargate.yaml';
 const patching = 'duties/operating-system-network-firewall/guest-os-patching.yaml';
 
@@ -195,6 +205,33 @@ describe('a mistake in the knowledge is reported with its place and the nearest 
       'frameworks/nist-csf-2.0/framework.yaml',
       replaced('id: PR.AA,', 'id: PR.AB,'),
       'there is no group of nist-csf-2.0 "PR.AA"; did you mean "PR.AB"?',
+    ],
+    [
+      'a row that inherits from nothing',
+      'frameworks/nist-800-53-r5/ac.yaml',
+      replaced('inheritsMapping: 80053:ac-2\n', 'inheritsMapping: 80053:ac-222\n'),
+      'there is no control "80053:ac-222"',
+    ],
+    [
+      'a row with duties from two places',
+      'frameworks/nist-800-53-r5/ac.yaml',
+      replaced(
+        'inheritsMapping: 80053:ac-2\n',
+        'inheritsMapping: 80053:ac-2\n    input: [asset-inventory]\n',
+      ),
+      'names duties of its own, inheritsMapping or mappedThrough: only one of them',
+    ],
+    [
+      'a baseline of a framework that is not there',
+      'frameworks/shop-baseline/baseline.yaml',
+      () => baseline('{ of: nist-800-53-r6, by: baselines, value: low }'),
+      'there is no framework "nist-800-53-r6"; did you mean "nist-800-53-r5"?',
+    ],
+    [
+      'a baseline that selects nothing',
+      'frameworks/shop-baseline/baseline.yaml',
+      () => baseline('{ of: nist-800-53-r5, by: fedramp, value: hihg }'),
+      'there is no value of fedramp in nist-800-53-r5 "hihg"; did you mean "high"?',
     ],
     ['a key that stands twice', fargate, text => `${text}id: again\n`, 'is not YAML: duplicated mapping key'],
     ['text that is not YAML', fargate, () => 'id: [ecs-fargate\n', 'is not YAML'],

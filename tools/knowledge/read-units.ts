@@ -13,6 +13,7 @@ import {
   questionSchema,
   releaseSchema,
   ruleSchema,
+  selectionSchema,
   serviceSchema,
   sourcesSchema,
 } from '../../src/knowledge/schema.ts';
@@ -38,6 +39,7 @@ const kinds = {
   integrations: { pattern: /^integrations()\/([^/]+)\.yaml$/, schema: ruleSchema },
   placement: { pattern: /^placement()\/([^/]+)\.yaml$/, schema: placementSchema },
   frameworks: { pattern: /^frameworks\/([^/]+)\/(framework)\.yaml$/, schema: frameworkSchema },
+  baselines: { pattern: /^frameworks\/([^/]+)\/(baseline)\.yaml$/, schema: selectionSchema },
   frameworkGroups: { pattern: /^frameworks\/([^/]+)\/([^/]+)\.yaml$/, schema: frameworkGroupSchema },
   assuranceKinds: { pattern: /^assurance()\/([^/]+)\.yaml$/, schema: assuranceKindSchema },
   assuranceStart: { pattern: /^()(assurance)\.yaml$/, schema: assuranceStartSchema },
@@ -116,7 +118,8 @@ function nameProblems(unit: Unit<unknown>, name: string): readonly Problem[] {
   const { value } = unit;
   if (typeof value !== 'object' || value === null) return [];
   if ('rows' in value && 'group' in value) return mismatch(unit, 'group', value.group, name);
-  if ('groups' in value && 'id' in value) return mismatch(unit, 'id', value.id, unit.folder, 'folder');
+  if (('groups' in value || 'select' in value) && 'id' in value)
+    return mismatch(unit, 'id', value.id, unit.folder, 'folder');
   if ('types' in value && 'service' in value) return mismatch(unit, 'service', value.service, name);
   return 'id' in value ? mismatch(unit, 'id', value.id, name) : [];
 }

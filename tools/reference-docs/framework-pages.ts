@@ -1,49 +1,124 @@
+import { answeringChecks, type NamedCheck } from '../../src/knowledge/answering-checks.ts';
+import { countedRows, rowWords } from '../../src/knowledge/framework-words.ts';
 import type { Control, Framework, Knowledge } from '../../src/model/knowledge.ts';
 import { code, facts, linkTo, page, plain, table } from './markdown.ts';
 
 /** Pages about frameworks: an index, one page for each, and the documents that AWS's half rests on. */
-export function frameworkPages(knowledge: Knowledge): readonly (readonly [file: string, text: string])[] {
+export function frameworkPages(
+  knowledge: Knowledge,
+  checks: readonly NamedCheck[],
+): readonly (readonly [file: string, text: string])[] {
   const frameworks = knowledge.frameworkIds().flatMap(id => knowledge.framework(id) ?? []);
+  const catalogues = frameworks.filter(one => one.selection === undefined);
   const introduction =
-    'Catalogues of controls and practices with the duties that they rest on. Ids are official; titles are our own short words unless the text is in the public domain. Every mapping row is unsourced (expert judgement) and wants a second reader.';
+    'Catalogues of controls, practices and checks. Controls and practices rest on duties, checks are answered by our checks that name them. Ids are official; titles are our own short words unless the text is in the public domain. Every mapping row is unsourced (expert judgement) unless it says otherwise; the second reading is the day when all rows of a framework were read again, one by one.';
   return [
-    ['frameworks.md', page('Frameworks', introduction, [overview(frameworks)])],
-    ...frameworks.map(one => [`frameworks/${one.id}.md`, frameworkPage(one)] as const),
+    [
+      'frameworks.md',
+      page('Frameworks', introduction, [
+        overview(catalogues, checks),
+        '## Baselines',
+        'Parts of a catalogue that are judged by themselves, under an id of their own. Their controls keep the ids of the catalogue.',
+        baselineTable(frameworks),
+      ]),
+    ],
+    ...catalogues.map(one => [`frameworks/${one.id}.md`, frameworkPage(one, checks)] as const),
     ['assurance-kinds.md', assurancePage(knowledge)],
   ];
 }
 
-function overview(frameworks: readonly Framework[]): string {
+function overview(frameworks: readonly Framework[], checks: readonly NamedCheck[]): string {
   return table(
-    ['framework', 'version', 'kind', 'rows', 'without duties', 'ids begin with'],
+    ['framework', 'id', 'version', 'kind', 'rows', 'without an answer', 'second reading', 'ids begin with'],
     frameworks.map(one => [
       `[${one.title}](frameworks/${one.id}.md)`,
+      code(one.id),
       one.version,
       one.kind,
-      String(one.controls.length),
-      String(one.controls.filter(control => control.duties.length === 0).length),
+      String(countedRows(one).length),
+      String(countedRows(one).filter(control => !isAnswered(one, control, checks)).length),
+      one.secondRead ?? 'open',
       code(`${one.namespace}:`),
     ]),
   );
 }
 
-function frameworkPage(framework: Framework): string {
+function isAnswered(framework: Framework, control: Control, checks: readonly NamedCheck[]): boolean {
+  if (framework.kind !== 'check-catalogue') return control.duties.length > 0;
+  return answeringChecks(framework, control, checks).length > 0;
+}
+
+function baselineTable(frameworks: readonly Framework[]): string {
+  return table(
+    ['baseline', 'id', 'part of', 'rows', 'without duties', 'second reading'],
+    frameworks.flatMap(one => {
+      if (one.selection === undefined) return [];
+      const rows = countedRows(one);
+      return [
+        [
+          one.title,
+          code(one.id),
+          `[${one.selection.of}](frameworks/${one.selection.of}.md)`,
+          String(rows.length),
+          String(rows.filter(control => control.duties.length === 0).length),
+          one.secondRead ?? 'open',
+        ],
+      ];
+    }),
+  );
+}
+
+const introductions: Readonly<Record<Framework['kind'], string>> = {
+  controls:
+    'Duties that satisfy a control, and parallel duties of the other party, decide its class; duties marked "contributes" or "input" never do. Rows in bold are headings: their parts are judged one by one.',
+  practices: 'Practices are answered by duties; no class is computed for them.',
+  'check-catalogue':
+    "Automated tests of another publisher. Those that a check of demarc answers are named with it: that follows from the check's own list of aliases.",
+};
+
+function frameworkPage(framework: Framework, checks: readonly NamedCheck[]): string {
   const described = facts([
     ['Id', code(framework.id)],
     ['Version', framework.version],
-    ['Rows', String(framework.controls.length)],
+    ['Rows', `${countedRows(framework).length} (${rowWords[framework.kind]}s)`],
+    ['Second reading', framework.secondRead ?? 'open'],
     ['Licence', framework.licence],
     ['Catalogue', framework.source],
   ]);
-  const introduction =
-    framework.kind === 'controls'
-      ? 'Duties that satisfy a control, and parallel duties of the other party, decide its class; duties marked "contributes" or "input" never do.'
-      : 'Practices are answered by duties; no class is computed for them.';
-  const groups = framework.groups.flatMap(({ id, title }) => [
-    `## ${id}: ${plain(title)}`,
-    ...groupTables(framework.controls.filter(control => control.group === id)),
-  ]);
-  return page(framework.title, introduction, [described, ...groups]);
+  const groups = framework.groups.flatMap(({ id, title }) => {
+    const rows = framework.controls.filter(control => control.group === id);
+    const tables =
+      framework.kind === 'check-catalogue' ? [checkTable(framework, rows, checks)] : groupTables(rows);
+    return [`## ${id}: ${plain(title)}`, ...tables];
+  });
+  return page(framework.title, introductions[framework.kind], [described, ...groups]);
+}
+
+function checkTable(framework: Framework, rows: readonly Control[], checks: readonly NamedCheck[]): string {
+  return table(
+    ['id', 'title', 'part of', 'answered by', 'note'],
+    rows.map(row => [
+      code(row.id),
+      row.title,
+      listsOf(row),
+      answeringChecks(framework, row, checks)
+        .map(check => code(check.id))
+        .join(', '),
+      row.note ?? '',
+    ]),
+  );
+}
+
+/** The baselines and levels that include a row. */
+function listsOf({
+  baselines = [],
+  fedramp = [],
+  implementationGroups = [],
+  standards = [],
+}: Control): string {
+  return [...baselines, ...fedramp.map(one => `FedRAMP ${one}`), ...implementationGroups, ...standards].join(
+    ', ',
+  );
 }
 
 function groupTables(controls: readonly Control[]): readonly string[] {
@@ -53,12 +128,13 @@ function groupTables(controls: readonly Control[]): readonly string[] {
   if (mapped.length > 0) {
     tables.push(
       table(
-        ['id', 'title', 'duties', 'applies when', 'note', 'confidence'],
+        ['id', 'title', 'duties', 'applies when', 'part of', 'note', 'confidence'],
         mapped.map(control => [
-          code(control.id),
+          control.heading === true ? `**${code(control.id)}**` : code(control.id),
           control.title,
           control.duties.map(duty).join(', '),
-          control.appliesWhen === undefined ? '' : linkTo('../questions.md', control.appliesWhen),
+          questionLinks(control),
+          listsOf(control),
           note(control),
           control.confidence === 'expert' ? 'unsourced' : 'sourced',
         ]),
@@ -68,12 +144,14 @@ function groupTables(controls: readonly Control[]): readonly string[] {
   if (unmapped.length > 0) {
     tables.push(
       table(
-        ['id', 'title', 'why there are no duties', 'applies when'],
+        ['id', 'title', 'why there are no duties', 'applies when', 'part of', 'note'],
         unmapped.map(control => [
           code(control.id),
           control.title,
           control.unmappedReason ?? '',
-          control.appliesWhen === undefined ? '' : linkTo('../questions.md', control.appliesWhen),
+          questionLinks(control),
+          listsOf(control),
+          note(control),
         ]),
       ),
     );
@@ -86,9 +164,15 @@ function duty({ duty: id, role }: Control['duties'][number]): string {
   return role === 'satisfies' ? link : `${link} (${role})`;
 }
 
+function questionLinks({ appliesWhen = [] }: Control): string {
+  return appliesWhen.map(question => linkTo('../questions.md', question)).join(' and ');
+}
+
 function note(control: Control): string {
-  const inherited = control.inheritsMapping && `mapping of ${code(control.inheritsMapping)}`;
-  return [control.note, inherited].filter(part => part !== undefined).join('; ');
+  const { specification, inheritsMapping, mappedThrough } = control;
+  const inherited = inheritsMapping && `mapping of ${code(inheritsMapping)}`;
+  const through = mappedThrough && `mapping of ${mappedThrough.map(code).join(', ')}`;
+  return [specification, control.note, inherited, through].filter(part => part !== undefined).join('; ');
 }
 
 function assurancePage(knowledge: Knowledge): string {

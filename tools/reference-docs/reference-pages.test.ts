@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checks } from '../../src/checks/generated/registry.ts';
 import { openKnowledge } from '../../src/knowledge/knowledge.ts';
 import { openRegistry } from '../../src/knowledge/registry.ts';
 import { compileKnowledge } from '../knowledge/compile.ts';
@@ -15,7 +16,7 @@ beforeAll(() => {
   const registry = openRegistry(encodeRegistry());
   const compiled = compileKnowledge(readKnowledgeFiles(), registry);
   if (!compiled.ok) throw new Error('the knowledge has mistakes: run npm run build');
-  pages = referencePages(openKnowledge(compiled.bytes), registry);
+  pages = referencePages(openKnowledge(compiled.bytes), registry, checks);
 });
 
 describe('reference pages', () => {

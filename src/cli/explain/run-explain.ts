@@ -52,7 +52,8 @@ function frameworksOf(name: string, knowledge: Knowledge): readonly string[] {
   return knowledge.frameworkIds().filter(id => {
     const framework = knowledge.framework(id);
     if (framework === undefined || framework.kind !== 'controls') return false;
-    return id === lower || (colon > 0 && framework.namespace === lower.slice(0, colon));
+    if (id === lower) return true;
+    return colon > 0 && framework.selection === undefined && framework.namespace === lower.slice(0, colon);
   });
 }
 

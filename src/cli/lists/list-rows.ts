@@ -1,3 +1,4 @@
+import { countedRows } from '../../knowledge/framework-words.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { CheckDescription } from '../../writers/report.ts';
 import type { Column } from '../../writers/terminal/layout.ts';
@@ -41,7 +42,7 @@ const makers: Readonly<
     rows: knowledge.frameworkIds().flatMap(id => {
       const one = knowledge.framework(id);
       if (one === undefined) return [];
-      return [[id, String(one.controls.length), one.kind, `${one.namespace}:`, one.title]];
+      return [[id, String(countedRows(one).length), one.kind, `${one.namespace}:`, one.title]];
     }),
   }),
   checks: (_, checks) => ({

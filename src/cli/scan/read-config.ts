@@ -5,6 +5,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
 import { printPlace, SourceText } from '../../foundation/source-text.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
+import { whyNoClasses } from '../../knowledge/framework-words.ts';
 import { nearestId, suggestion } from '../../knowledge/nearest-id.ts';
 import type { Boundary } from '../../model/assessment.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
@@ -94,9 +95,10 @@ export function checkFrameworks(ids: readonly string[], knowledge: Knowledge): r
       const advice = `Known are: ${known.join(', ')}.`;
       throw new UsageError(`there is no framework "${safeText(id, 60)}"${suggestion(id, known)}`, advice);
     }
-    if (framework.kind !== 'controls') {
+    const why = whyNoClasses(framework);
+    if (why !== undefined) {
       throw new UsageError(
-        `${framework.id} is a set of practices, not of controls: no classes can be computed for it`,
+        `${framework.id} ${why}`,
         `demarc frameworks show ${framework.id} lists what it asks.`,
       );
     }
@@ -108,8 +110,15 @@ export function checkFrameworks(ids: readonly string[], knowledge: Knowledge): r
 function frameworkByPrefix(id: string, knowledge: Knowledge) {
   const lower = id.toLowerCase();
   const fitting = knowledge.frameworkIds().filter(known => known.startsWith(lower));
-  if (fitting.length === 1 && lower.length > 2) return knowledge.framework(fitting[0] ?? '');
-  const spaces = knowledge.frameworkIds().filter(known => knowledge.framework(known)?.namespace === lower);
+  const [first = ''] = fitting;
+  // A whole catalogue goes before its own baselines, whose ids begin with its id.
+  if (lower.length > 2 && first !== '' && fitting.every(known => known.startsWith(first))) {
+    return knowledge.framework(first);
+  }
+  const spaces = knowledge.frameworkIds().filter(known => {
+    const framework = knowledge.framework(known);
+    return framework?.namespace === lower && framework.selection === undefined;
+  });
   return spaces.length === 1 ? knowledge.framework(spaces[0] ?? '') : undefined;
 }
 

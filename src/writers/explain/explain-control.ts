@@ -1,3 +1,4 @@
+import { answeringChecks } from '../../knowledge/answering-checks.ts';
 import type { ControlAssessment } from '../../model/assessment.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
 import { classWords, counted, customerStatusWords, providerStatusWords, sideWords } from '../words.ts';
@@ -16,11 +17,10 @@ import {
 export function explainControl(framework: Framework, control: Control, context: ExplainContext): Explanation {
   const { knowledge, report } = context;
   const assessed = report?.assessment.frameworks
-    .find(one => one.framework === framework.id)
-    ?.controls.find(one => one.control === control.id);
+    .flatMap(one => one.controls)
+    .find(one => one.control === control.id);
   const group = framework.groups.find(one => one.id === control.group);
-  const question =
-    control.appliesWhen === undefined ? undefined : knowledge.questions.get(control.appliesWhen);
+  const questions = (control.appliesWhen ?? []).map(id => `"${knowledge.questions.get(id)?.text ?? id}"`);
   return {
     kind: 'control',
     id: control.id,
@@ -29,9 +29,16 @@ export function explainControl(framework: Framework, control: Control, context: 
       ...factsOf(
         ['Framework', `${framework.title} (${framework.id})`],
         ['Group', group === undefined ? control.group : `${group.title} (${group.id})`],
-        ['Applies', question === undefined ? undefined : `unless "${question.text}" is answered no`],
+        ['Applies', questions.length === 0 ? undefined : `unless ${questions.join(' or ')} is answered no`],
+        [
+          'Heading',
+          control.heading === true ? 'its parts are judged one by one; it is not counted' : undefined,
+        ],
+        ['Specification', control.specification],
+        ['Included in', baselinesOf(control)],
         ['Unmapped', control.unmappedReason],
         ['Note', control.note],
+        ['Mapping of', control.inheritsMapping ?? control.mappedThrough?.join(', ')],
       ),
       ...(assessed === undefined ? [] : assessedFacts(assessed, context)),
       ...factsOf(
@@ -41,12 +48,33 @@ export function explainControl(framework: Framework, control: Control, context: 
     ],
     sections: sectionsOf(
       { title: 'Duties that answer it', items: dutyItems(control, assessed, context) },
+      {
+        title: 'Checks that answer it',
+        items: answeringChecks(framework, control, context.checks.values()).map(({ id, title }) => ({
+          text: `${id}: ${title}`,
+        })),
+      },
       { title: 'Open until', items: missingItems(assessed, context) },
       { title: 'Evidence that is missing', items: evidenceItems(assessed, context) },
       { title: 'Findings that it rests on', items: findingsOf(assessed, context) },
       { title: 'What remains', items: actionItems(context, action => action.controls.includes(control.id)) },
     ),
   };
+}
+
+function baselinesOf({
+  baselines = [],
+  fedramp = [],
+  implementationGroups = [],
+  standards = [],
+}: Control): string {
+  const names = [
+    ...baselines,
+    ...fedramp.map(one => `FedRAMP ${one}`),
+    ...implementationGroups,
+    ...standards,
+  ];
+  return names.join(', ');
 }
 
 function assessedFacts(control: ControlAssessment, { knowledge }: ExplainContext): readonly Fact[] {

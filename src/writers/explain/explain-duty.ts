@@ -131,7 +131,7 @@ function controlItems(duty: Duty, { knowledge }: ExplainContext): Item[] {
   const items: Item[] = [];
   for (const id of knowledge.frameworkIds()) {
     const framework = knowledge.framework(id);
-    if (framework === undefined) continue;
+    if (framework === undefined || framework.selection !== undefined) continue;
     const named = framework.controls.flatMap(control =>
       control.duties
         .filter(one => one.duty === duty.id)

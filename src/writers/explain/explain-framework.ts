@@ -1,25 +1,31 @@
+import { answeringChecks } from '../../knowledge/answering-checks.ts';
+import { countedRows, rowWords } from '../../knowledge/framework-words.ts';
 import { controlClasses } from '../../model/assessment.ts';
-import type { Framework } from '../../model/knowledge.ts';
+import type { Control, Framework } from '../../model/knowledge.ts';
 import { classWords, counted, grouped } from '../words.ts';
 import { type ExplainContext, type Explanation, factsOf, sectionsOf } from './explanation.ts';
 
-/** A framework: its size, licence and source, the classes of its controls here, and all its controls. */
-export function explainFramework(framework: Framework, { report }: ExplainContext): Explanation {
-  const assessed = report?.assessment.frameworks.find(one => one.framework === framework.id);
+/** A framework: its size, licence and source, the classes of its controls here, and all its rows. */
+export function explainFramework(framework: Framework, context: ExplainContext): Explanation {
+  const assessed = context.report?.assessment.frameworks.find(one => one.framework === framework.id);
   const classes =
     assessed === undefined
       ? undefined
       : controlClasses.map(one => `${grouped(assessed.counts[one])} ${classWords[one]}`).join(', ');
-  const kind = framework.kind === 'controls' ? 'control' : 'practice';
-  const unmapped = framework.controls.filter(control => control.duties.length === 0).length;
+  const { selection } = framework;
   return {
     kind: 'framework',
     id: framework.id,
     title: framework.title,
     facts: factsOf(
       ['Version', framework.version],
-      ['Size', `${counted(framework.controls.length, kind)}, ${grouped(unmapped)} unmapped`],
+      [
+        'Part of',
+        selection === undefined ? undefined : `${selection.of} (${selection.by}: ${selection.value})`,
+      ],
+      ['Size', sizeOf(framework, context)],
       ['Here', classes],
+      ['Mappings', mappingsRead(framework)],
       ['Licence', framework.licence],
       ['Source', framework.source],
     ),
@@ -30,11 +36,33 @@ export function explainFramework(framework: Framework, { report }: ExplainContex
           .filter(control => control.group === group.id)
           .map(control => {
             const whose = assessed?.controls.find(one => one.control === control.id)?.class;
-            return {
-              text: `${control.id}: ${control.title}${whose === undefined ? '' : `: ${classWords[whose]}`}`,
-            };
+            const more = whose === undefined ? answers(framework, control, context) : classWords[whose];
+            return { text: `${control.id}: ${control.title}${more === '' ? '' : `: ${more}`}` };
           }),
       })),
     ),
   };
+}
+
+function sizeOf(framework: Framework, { checks }: ExplainContext): string {
+  const rows = countedRows(framework);
+  const size = counted(rows.length, rowWords[framework.kind]);
+  if (framework.kind === 'check-catalogue') {
+    const answered = rows.filter(row => answeringChecks(framework, row, checks.values()).length > 0).length;
+    return `${size}, ${grouped(answered)} answered by checks of demarc`;
+  }
+  return `${size}, ${grouped(rows.filter(row => row.duties.length === 0).length)} unmapped`;
+}
+
+function mappingsRead({ kind, secondRead }: Framework): string | undefined {
+  if (kind === 'check-catalogue') return undefined;
+  return secondRead === undefined
+    ? 'read once; a second reading is open'
+    : `read a second time on ${secondRead}`;
+}
+
+function answers(framework: Framework, control: Control, { checks }: ExplainContext): string {
+  return answeringChecks(framework, control, checks.values())
+    .map(check => check.id)
+    .join(', ');
 }

@@ -60,7 +60,8 @@ function findControls(
   const found: { framework: Framework; control: Control }[] = [];
   for (const id of knowledge.frameworkIds()) {
     const framework = knowledge.framework(id);
-    if (framework === undefined) continue;
+    // A baseline has the controls of its catalogue: they are found there.
+    if (framework === undefined || framework.selection !== undefined) continue;
     if (colon > 0 && !same(framework.namespace, wanted.slice(0, colon))) continue;
     const prefixed = colon > 0 ? wanted : `${framework.namespace}:${wanted}`;
     const control = framework.controls.find(one => same(one.id, prefixed));
@@ -90,6 +91,7 @@ export function nearestSubjects(name: string, context: ExplainContext): readonly
     knowledge
       .frameworkIds()
       .flatMap(id => knowledge.framework(id)?.controls.map(control => control.id) ?? []),
+    knowledge.frameworkIds(),
     [...checks.keys()],
     knowledge.serviceIds(),
     knowledge.ruleIds(),
