@@ -1,0 +1,137 @@
+import { definePart, defineType, type TypeTables } from '../mapping/define-type.ts';
+
+/** Parameters, documents, what runs on instances, and patches. */
+export const ssm: TypeTables = [
+  defineType('aws_ssm_parameter', 'AWS::SSM::Parameter', {
+    computed: ['has_value_wo', 'version'],
+    fields: ({ ignored }) => ({
+      name: 'Name',
+      allowed_pattern: 'AllowedPattern',
+      data_type: 'DataType',
+      description: 'Description',
+      insecure_value: 'Value',
+      // The registry cannot create an encrypted parameter, and so has no key.
+      key_id: ignored,
+      overwrite: ignored,
+      tier: 'Tier',
+      type: 'Type',
+      value: 'Value',
+      value_wo: 'Value',
+      value_wo_version: ignored,
+      tags: 'Tags',
+    }),
+  }),
+  defineType('aws_ssm_document', 'AWS::SSM::Document', {
+    computed: [
+      'created_date',
+      'default_version',
+      'description',
+      'document_version',
+      'hash',
+      'hash_type',
+      'latest_version',
+      'owner',
+      'parameter',
+      'platform_types',
+      'schema_version',
+      'status',
+    ],
+    fields: ({ elements, ignored, pairs }) => ({
+      name: 'Name',
+      attachments_source: elements('Attachments', () => ({ key: 'Key', name: 'Name', values: 'Values' })),
+      content: 'Content',
+      document_format: 'DocumentFormat',
+      document_type: 'DocumentType',
+      // Who it is shared with: not in the registry's type.
+      permissions: ignored,
+      target_type: 'TargetType',
+      version_name: 'VersionName',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_ssm_association', 'AWS::SSM::Association', {
+    computed: ['association_id'],
+    fields: ({ elements, inside, pairs }) => ({
+      name: 'Name',
+      apply_only_at_cron_interval: 'ApplyOnlyAtCronInterval',
+      association_name: 'AssociationName',
+      automation_target_parameter_name: 'AutomationTargetParameterName',
+      calendar_names: 'CalendarNames',
+      compliance_severity: 'ComplianceSeverity',
+      document_version: 'DocumentVersion',
+      instance_id: 'InstanceId',
+      max_concurrency: 'MaxConcurrency',
+      max_errors: 'MaxErrors',
+      output_location: inside({
+        s3_bucket_name: 'OutputLocation.S3Location.OutputS3BucketName',
+        s3_key_prefix: 'OutputLocation.S3Location.OutputS3KeyPrefix',
+        s3_region: 'OutputLocation.S3Location.OutputS3Region',
+      }),
+      parameters: 'Parameters',
+      schedule_expression: 'ScheduleExpression',
+      sync_compliance: 'SyncCompliance',
+      targets: elements('Targets', () => ({ key: 'Key', values: 'Values' })),
+      wait_for_success_timeout_seconds: 'WaitForSuccessTimeoutSeconds',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_ssm_patch_baseline', 'AWS::SSM::PatchBaseline', {
+    computed: ['json'],
+    fields: ({ elements, pairs }) => ({
+      name: 'Name',
+      approval_rule: elements('ApprovalRules.PatchRules', kit => ({
+        approve_after_days: 'ApproveAfterDays',
+        approve_until_date: 'ApproveUntilDate',
+        compliance_level: 'ComplianceLevel',
+        enable_non_security: 'EnableNonSecurity',
+        patch_filter: kit.elements('PatchFilterGroup.PatchFilters', () => ({
+          key: 'Key',
+          values: 'Values',
+        })),
+      })),
+      approved_patches: 'ApprovedPatches',
+      approved_patches_compliance_level: 'ApprovedPatchesComplianceLevel',
+      approved_patches_enable_non_security: 'ApprovedPatchesEnableNonSecurity',
+      available_security_updates_compliance_status: 'AvailableSecurityUpdatesComplianceStatus',
+      description: 'Description',
+      global_filter: elements('GlobalFilters.PatchFilters', () => ({ key: 'Key', values: 'Values' })),
+      operating_system: 'OperatingSystem',
+      rejected_patches: 'RejectedPatches',
+      rejected_patches_action: 'RejectedPatchesAction',
+      source: elements('Sources', () => ({
+        configuration: 'Configuration',
+        name: 'Name',
+        products: 'Products',
+      })),
+      tags: pairs('Tags'),
+    }),
+  }),
+  definePart(
+    'aws_ssm_patch_group',
+    'AWS::SSM::PatchBaseline',
+    { parent: 'baseline_id', path: '' },
+    { fields: () => ({ patch_group: 'PatchGroups' }) },
+  ),
+  definePart(
+    'aws_ssm_default_patch_baseline',
+    'AWS::SSM::PatchBaseline',
+    { parent: 'baseline_id', path: '' },
+    { fields: ({ constant }) => ({ operating_system: constant('DefaultBaseline', true) }) },
+  ),
+  defineType('aws_ssm_resource_data_sync', 'AWS::SSM::ResourceDataSync', {
+    fields: ({ inside }) => ({
+      name: 'SyncName',
+      s3_destination: inside({
+        bucket_name: 'S3Destination.BucketName',
+        kms_key_arn: 'S3Destination.KMSKeyArn',
+        prefix: 'S3Destination.BucketPrefix',
+        region: 'S3Destination.BucketRegion',
+        sync_format: 'S3Destination.SyncFormat',
+      }),
+    }),
+  }),
+  defineType('aws_ssm_service_setting', 'AWS::SSM::ServiceSetting', {
+    computed: ['status'],
+    fields: () => ({ setting_id: 'SettingId', setting_value: 'SettingValue' }),
+  }),
+];
