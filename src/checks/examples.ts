@@ -5,10 +5,15 @@ export interface Example {
   /** What the source does, in one line. */
   readonly title: string;
   /** A whole CloudFormation template in YAML. */
-  readonly cloudformation: string;
-  /** The same in Terraform. */
-  readonly terraform?: string;
+  readonly cloudformation?: string;
+  /** The same in Terraform: the one file of a root, or its files by their paths where it has modules. */
+  readonly terraform?: string | Readonly<Record<string, string>>;
+  /** Set where only one of the languages can say it: which, and why. A test holds all others to both. */
+  readonly only?: { readonly language: Language; readonly why: string };
 }
+
+/** What examples are written in. */
+export type Language = 'cloudformation' | 'terraform';
 
 /** An example whose verdict depends on how the value is known. */
 export interface QualifiedExample extends Example {
