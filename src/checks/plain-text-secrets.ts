@@ -1,7 +1,7 @@
 import { anyOf, type Truth } from '../foundation/three-valued.ts';
 import { decide, matches } from '../model/predicates.ts';
 import type { Setting } from '../model/setting.ts';
-import type { Value } from '../model/value.ts';
+import type { UnknownValue, Value } from '../model/value.ts';
 import { type Verdict, verdict } from '../model/verdict.ts';
 
 /** Names that say that the value is a secret itself, not where one is kept (`…_ARN`, `…_NAME`, `…_PATH`). */
@@ -11,13 +11,29 @@ export function isSecretName(name: Setting): Verdict {
   return matches(name, secretName);
 }
 
+/** Attributes of resources that are a secret themselves: of access keys, secret values, databases. */
+const secretAttribute =
+  /^(SecretAccessKey|Secret|SesSmtpPasswordV4|SecretString|Password|MasterPassword|AuthToken)$/;
+
 /**
- * The setting's text stands in the source, or is put there in plain at deployment. A reference to a resource (its name
- * or ARN) is not the secret; a value that is only known at deployment is unknown.
+ * The setting's text stands in the source. A reference to a resource is not the secret, nor is what is made at random;
+ * a value that is only known at deployment is unknown.
  */
 export function isPlainText(setting: Setting): Verdict {
-  // Whatever the verdict, the value is never printed.
-  return decide({ ...setting, sensitive: true }, value => (value === '' ? 'no' : 'yes'), plainRaw);
+  return judge(setting, plainRaw);
+}
+
+/** The setting holds a secret where everyone who may read the configuration reads it, wherever the secret comes from. */
+export function isPlainInConfiguration(setting: Setting): Verdict {
+  return judge(setting, inConfiguration);
+}
+
+/** Whatever the verdict, the value is never printed. */
+function judge(setting: Setting, ofRaw: (raw: Value) => Truth): Verdict {
+  const hidden: Setting = { ...setting, sensitive: true };
+  if (setting.state === 'unknown' && setting.candidates === undefined && setting.raw !== undefined)
+    return verdict(ofRaw(setting.raw), hidden);
+  return decide(hidden, value => (value === '' ? 'no' : 'yes'), ofRaw);
 }
 
 function plainRaw(raw: Value): Truth {
@@ -38,8 +54,12 @@ function plainRaw(raw: Value): Truth {
     case 'object':
       return 'no';
     case 'unknown':
-      return 'unknown';
+      return isMadeAtRandom(raw) ? 'no' : 'unknown';
   }
+}
+
+function isMadeAtRandom(value: UnknownValue): boolean {
+  return value.reason === 'time-or-random';
 }
 
 /** The map of names and values (an environment) holds at least one secret in plain text. */
@@ -68,11 +88,21 @@ export function holdsPlainSecret(variables: Setting): Verdict {
   return verdict(anyOf(truths), ...(found.length > 0 ? found : [variables]));
 }
 
-/** A dynamic reference is resolved into the configuration, where everyone who may read that reads the secret. */
+/** References to secrets are resolved into the configuration, and so is what is made at random. */
 function inConfiguration(value: Value): Truth {
-  if (typeof value === 'object' && value !== null) {
-    if (value.kind === 'secret') return value.store === 'ssm' ? 'unknown' : 'yes';
-    if (value.kind === 'qualified') return inConfiguration(value.value);
+  if (typeof value !== 'object' || value === null) return plainRaw(value);
+  switch (value.kind) {
+    case 'qualified':
+      return inConfiguration(value.value);
+    case 'secret':
+      return value.store === 'ssm' ? 'unknown' : 'yes';
+    case 'reference':
+      return value.attribute !== undefined && secretAttribute.test(value.attribute) ? 'yes' : 'no';
+    case 'unknown':
+      return isMadeAtRandom(value) ? 'yes' : 'unknown';
+    case 'text':
+    case 'list':
+    case 'object':
+      return plainRaw(value);
   }
-  return plainRaw(value);
 }

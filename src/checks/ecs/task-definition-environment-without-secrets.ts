@@ -1,6 +1,6 @@
 import { all } from '../../model/verdict.ts';
 import { defineCheck } from '../define-check.ts';
-import { isPlainText, isSecretName } from '../plain-text-secrets.ts';
+import { isPlainInConfiguration, isSecretName } from '../plain-text-secrets.ts';
 import { none, some } from '../quantifiers.ts';
 import { each } from '../reads.ts';
 
@@ -20,6 +20,8 @@ export const taskDefinitionEnvironmentWithoutSecrets = defineCheck('AWS::ECS::Ta
   },
   passes: ({ containers }) =>
     none(containers, container =>
-      some(container.environment, variable => all(isSecretName(variable.name), isPlainText(variable.value))),
+      some(container.environment, ({ name, value }) =>
+        all(isSecretName(name), isPlainInConfiguration(value)),
+      ),
     ),
 });
