@@ -82,6 +82,8 @@ export interface UnknownValue {
   readonly expression?: string;
   /** All values that it can have, where that is known; `undefined` stands for omitted. At most `limits.candidates`. */
   readonly candidates?: readonly (Value | undefined)[];
+  /** Set where some value is sure to be given, whichever it will be: a variable that must not be null. */
+  readonly given?: true;
   readonly place?: Place;
 }
 

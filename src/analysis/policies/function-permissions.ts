@@ -5,6 +5,7 @@ import type { Setting } from '../../model/setting.ts';
 import { isUnknown } from '../../model/value.ts';
 import { all, any, negate, type Verdict, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
+import { isOwnAccount } from './arn-parts.ts';
 import { notEveryone } from './bounds.ts';
 
 /** Whether a permission of a Lambda function lets everyone call it: principal `*`, held to nobody in particular. */
@@ -42,13 +43,17 @@ function boundedArn(arn: Setting): Verdict {
   return verdict(notEveryone.holds('arn', arn.raw, false), arn);
 }
 
-/** A parameter of a template always has some value: what refers to one is given, whatever it will be. */
+/**
+ * What refers to a parameter of a template, to a variable that must not be null or to the own account is given, whatever
+ * it will be.
+ */
 function isGiven(setting: Setting, permission: Resource): Verdict {
   const { raw } = setting;
-  const written =
+  if (!isUnknown(raw)) return exists(setting);
+  const isParameter =
     permission.language === 'cloudformation' &&
-    isUnknown(raw) &&
     raw.reason === 'input-without-default' &&
     raw.expression !== undefined;
-  return written ? verdict('yes', setting) : exists(setting);
+  const given = isParameter || raw.given === true || isOwnAccount(raw);
+  return given ? verdict('yes', setting) : exists(setting);
 }

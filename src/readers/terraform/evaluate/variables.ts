@@ -19,7 +19,8 @@ export function rootVariable(declared: Declared, env: Env, context: RootContext)
   const fallback = declared.body.attributes.get('default');
   if (fallback === undefined) {
     const detail = `no value is given for the variable "${declared.name}"`;
-    return withSensitivity(unknown('input-without-default', detail, `var.${declared.name}`, place), declared);
+    const open = unknown('input-without-default', detail, `var.${declared.name}`, place);
+    return withSensitivity(isNullable(declared) ? open : { ...open, given: true }, declared);
   }
   const value = env.machine.evaluate(fallback.value, { ...env, source: fallback.source });
   const assumed = { assumedFrom: [{ name: declared.name, place }], sensitive: false };
