@@ -14,6 +14,14 @@ Resources:
       AuthorizationType: JWT
       AuthorizerId: auth1
 `,
+      terraform: `
+resource "aws_apigatewayv2_route" "list_orders" {
+  api_id             = "a1b2c3d4"
+  route_key          = "GET /orders"
+  authorization_type = "JWT"
+  authorizer_id      = "auth1"
+}
+`,
     },
   ],
   bad: [
@@ -27,6 +35,12 @@ Resources:
       ApiId: a1b2c3d4
       RouteKey: GET /orders
 `,
+      terraform: `
+resource "aws_apigatewayv2_route" "list_orders" {
+  api_id    = "a1b2c3d4"
+  route_key = "GET /orders"
+}
+`,
     },
     {
       title: 'switched off',
@@ -38,6 +52,13 @@ Resources:
       ApiId: a1b2c3d4
       RouteKey: GET /orders
       AuthorizationType: NONE
+`,
+      terraform: `
+resource "aws_apigatewayv2_route" "list_orders" {
+  api_id             = "a1b2c3d4"
+  route_key          = "GET /orders"
+  authorization_type = "NONE"
+}
 `,
     },
   ],
@@ -55,6 +76,17 @@ Resources:
       RouteKey: GET /orders
       AuthorizationType: !Ref Auth
 `,
+      terraform: `
+variable "auth" {
+  type = string
+}
+
+resource "aws_apigatewayv2_route" "list_orders" {
+  api_id             = "a1b2c3d4"
+  route_key          = "GET /orders"
+  authorization_type = var.auth
+}
+`,
     },
   ],
   assumed: [
@@ -71,6 +103,18 @@ Resources:
       ApiId: a1b2c3d4
       RouteKey: GET /orders
       AuthorizationType: !Ref Auth
+`,
+      terraform: `
+variable "auth" {
+  type    = string
+  default = "NONE"
+}
+
+resource "aws_apigatewayv2_route" "list_orders" {
+  api_id             = "a1b2c3d4"
+  route_key          = "GET /orders"
+  authorization_type = var.auth
+}
 `,
     },
   ],
@@ -91,6 +135,17 @@ Resources:
       ApiId: a1b2c3d4
       RouteKey: GET /orders
       AuthorizationType: !If [Production, AWS_IAM, NONE]
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_apigatewayv2_route" "list_orders" {
+  api_id             = "a1b2c3d4"
+  route_key          = "GET /orders"
+  authorization_type = var.stage == "production" ? "AWS_IAM" : "NONE"
+}
 `,
     },
   ],

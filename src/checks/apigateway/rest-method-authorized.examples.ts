@@ -15,6 +15,15 @@ Resources:
       AuthorizationType: COGNITO_USER_POOLS
       AuthorizerId: auth1
 `,
+      terraform: `
+resource "aws_api_gateway_method" "list_orders" {
+  rest_api_id   = "a1b2c3d4"
+  resource_id   = "r1"
+  http_method   = "GET"
+  authorization = "COGNITO_USER_POOLS"
+  authorizer_id = "auth1"
+}
+`,
     },
     {
       title: 'an API key at least',
@@ -28,6 +37,15 @@ Resources:
       HttpMethod: GET
       AuthorizationType: NONE
       ApiKeyRequired: true
+`,
+      terraform: `
+resource "aws_api_gateway_method" "list_orders" {
+  rest_api_id      = "a1b2c3d4"
+  resource_id      = "r1"
+  http_method      = "GET"
+  authorization    = "NONE"
+  api_key_required = true
+}
 `,
     },
   ],
@@ -43,6 +61,14 @@ Resources:
       ResourceId: r1
       HttpMethod: GET
       AuthorizationType: NONE
+`,
+      terraform: `
+resource "aws_api_gateway_method" "list_orders" {
+  rest_api_id   = "a1b2c3d4"
+  resource_id   = "r1"
+  http_method   = "GET"
+  authorization = "NONE"
+}
 `,
     },
   ],
@@ -61,6 +87,18 @@ Resources:
       HttpMethod: GET
       AuthorizationType: !Ref Auth
 `,
+      terraform: `
+variable "auth" {
+  type = string
+}
+
+resource "aws_api_gateway_method" "list_orders" {
+  rest_api_id   = "a1b2c3d4"
+  resource_id   = "r1"
+  http_method   = "GET"
+  authorization = var.auth
+}
+`,
     },
   ],
   assumed: [
@@ -78,6 +116,19 @@ Resources:
       ResourceId: r1
       HttpMethod: GET
       AuthorizationType: !Ref Auth
+`,
+      terraform: `
+variable "auth" {
+  type    = string
+  default = "NONE"
+}
+
+resource "aws_api_gateway_method" "list_orders" {
+  rest_api_id   = "a1b2c3d4"
+  resource_id   = "r1"
+  http_method   = "GET"
+  authorization = var.auth
+}
 `,
     },
   ],
@@ -100,6 +151,18 @@ Resources:
       HttpMethod: GET
       AuthorizationType: !If [Production, AWS_IAM, NONE]
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_api_gateway_method" "list_orders" {
+  rest_api_id   = "a1b2c3d4"
+  resource_id   = "r1"
+  http_method   = "GET"
+  authorization = var.stage == "production" ? "AWS_IAM" : "NONE"
+}
+`,
     },
   ],
   notApplicable: [
@@ -114,6 +177,14 @@ Resources:
       ResourceId: r1
       HttpMethod: OPTIONS
       AuthorizationType: NONE
+`,
+      terraform: `
+resource "aws_api_gateway_method" "list_orders" {
+  rest_api_id   = "a1b2c3d4"
+  resource_id   = "r1"
+  http_method   = "OPTIONS"
+  authorization = "NONE"
+}
 `,
     },
   ],
