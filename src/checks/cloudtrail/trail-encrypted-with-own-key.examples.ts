@@ -15,9 +15,9 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
-  kms_key_id = "alias/audit"
+  kms_key_id     = "alias/audit"
 }
 `,
     },
@@ -35,7 +35,7 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
 }
 `,
@@ -60,9 +60,9 @@ Resources:
 variable "setting" {}
 
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
-  kms_key_id = var.setting
+  kms_key_id     = var.setting
 }
 `,
     },
@@ -90,9 +90,9 @@ variable "setting" {
 }
 
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
-  kms_key_id = var.setting
+  kms_key_id     = var.setting
 }
 `,
     },

@@ -15,8 +15,8 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
-  s3_bucket_name = "shop-audit-trail"
+  name                       = "audit"
+  s3_bucket_name             = "shop-audit-trail"
   enable_log_file_validation = true
 }
 `,
@@ -36,8 +36,8 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
-  s3_bucket_name = "shop-audit-trail"
+  name                       = "audit"
+  s3_bucket_name             = "shop-audit-trail"
   enable_log_file_validation = false
 }
 `,
@@ -54,7 +54,7 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
 }
 `,
@@ -79,8 +79,8 @@ Resources:
 variable "setting" {}
 
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
-  s3_bucket_name = "shop-audit-trail"
+  name                       = "audit"
+  s3_bucket_name             = "shop-audit-trail"
   enable_log_file_validation = var.setting
 }
 `,
@@ -109,8 +109,8 @@ variable "setting" {
 }
 
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
-  s3_bucket_name = "shop-audit-trail"
+  name                       = "audit"
+  s3_bucket_name             = "shop-audit-trail"
   enable_log_file_validation = var.setting
 }
 `,

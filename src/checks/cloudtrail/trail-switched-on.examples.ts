@@ -14,7 +14,7 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
   enable_logging = true
 }
@@ -34,7 +34,7 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
   enable_logging = false
 }
@@ -59,7 +59,7 @@ Resources:
 variable "setting" {}
 
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
   enable_logging = var.setting
 }
@@ -88,7 +88,7 @@ variable "setting" {
 }
 
 resource "aws_cloudtrail" "audit" {
-  name = "audit"
+  name           = "audit"
   s3_bucket_name = "shop-audit-trail"
   enable_logging = var.setting
 }
