@@ -18,8 +18,8 @@ Resources:
 `,
       terraform: `
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -47,8 +47,8 @@ Resources:
 `,
       terraform: `
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -73,8 +73,8 @@ Resources:
 `,
       terraform: `
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -106,8 +106,8 @@ Resources:
 variable "setting" {}
 
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -144,8 +144,8 @@ variable "setting" {
 }
 
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"

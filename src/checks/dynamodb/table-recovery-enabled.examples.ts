@@ -19,8 +19,8 @@ Resources:
 `,
       terraform: `
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -51,8 +51,8 @@ Resources:
 `,
       terraform: `
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -79,8 +79,8 @@ Resources:
 `,
       terraform: `
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -113,8 +113,8 @@ Resources:
 variable "setting" {}
 
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
@@ -154,8 +154,8 @@ variable "setting" {
 }
 
 resource "aws_dynamodb_table" "carts" {
-  name = "carts"
-  hash_key = "customer"
+  name         = "carts"
+  hash_key     = "customer"
   billing_mode = "PAY_PER_REQUEST"
   attribute {
     name = "customer"
