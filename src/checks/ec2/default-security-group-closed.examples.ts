@@ -3,7 +3,7 @@ import type { CheckExamples } from '../examples.ts';
 export const examples: CheckExamples = {
   good: [
     {
-      title: 'the custom resource of the CDK takes its rules away',
+      title: 'its rules are taken away',
       cloudformation: `
 Resources:
   Vpc:
@@ -16,6 +16,15 @@ Resources:
       ServiceToken: arn:aws:lambda:eu-central-1:111122223333:function:close-default-group
       DefaultSecurityGroupId: !GetAtt Vpc.DefaultSecurityGroup
 `,
+      terraform: `
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_default_security_group" "shop" {
+  vpc_id = aws_vpc.shop.id
+}
+`,
     },
   ],
   bad: [
@@ -27,6 +36,11 @@ Resources:
     Type: AWS::EC2::VPC
     Properties:
       CidrBlock: 10.0.0.0/16
+`,
+      terraform: `
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
 `,
     },
     {
@@ -46,11 +60,25 @@ Resources:
       ToPort: 443
       CidrIp: 0.0.0.0/0
 `,
+      terraform: `
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "opened" {
+  security_group_id = aws_vpc.shop.default_security_group_id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+}
+`,
     },
   ],
   cannotTell: [
     {
       title: 'another custom resource is given the group',
+      only: { language: 'cloudformation', why: 'Terraform has a resource for this and needs no code for it' },
       cloudformation: `
 Resources:
   Vpc:
@@ -62,6 +90,32 @@ Resources:
     Properties:
       ServiceToken: arn:aws:lambda:eu-central-1:111122223333:function:close-default-group
       DefaultSecurityGroupId: !GetAtt Vpc.DefaultSecurityGroup
+`,
+    },
+    {
+      title: 'which rules it is given is a variable',
+      only: { language: 'terraform', why: 'CloudFormation cannot set the rules of the group' },
+      terraform: `
+variable "ports" {
+  type = set(number)
+}
+
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_default_security_group" "shop" {
+  vpc_id = aws_vpc.shop.id
+  dynamic "ingress" {
+    for_each = var.ports
+    content {
+      protocol    = "tcp"
+      from_port   = ingress.value
+      to_port     = ingress.value
+      cidr_blocks = ["10.0.0.0/16"]
+    }
+  }
+}
 `,
     },
   ],
@@ -86,6 +140,20 @@ Resources:
     Properties:
       ServiceToken: arn:aws:lambda:eu-central-1:111122223333:function:close-default-group
       DefaultSecurityGroupId: !GetAtt Vpc.DefaultSecurityGroup
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_default_security_group" "shop" {
+  count  = var.stage == "production" ? 1 : 0
+  vpc_id = aws_vpc.shop.id
+}
 `,
     },
   ],

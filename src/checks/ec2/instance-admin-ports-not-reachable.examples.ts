@@ -1,102 +1,122 @@
 import type { CheckExamples } from '../examples.ts';
+import { networkInCloudFormation, networkInTerraform } from '../public-network.fixture.ts';
+
+/** A group that opens SSH to everyone. */
+const ssh = {
+  cloudformation: `  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: shop
+      SecurityGroupIngress:
+        - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }`,
+  terraform: `resource "aws_security_group" "shop" {
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}`,
+};
+
+/** An instance of that group in the public subnet. */
+const bastion = {
+  cloudformation: `  Bastion:
+    Type: AWS::EC2::Instance
+    Properties:
+      SubnetId: !Ref PublicSubnet
+      SecurityGroupIds: [!Ref Group]`,
+  terraform: `resource "aws_instance" "bastion" {
+  subnet_id              = aws_subnet.public.id
+  vpc_security_group_ids = [aws_security_group.shop.id]
+}`,
+};
 
 export const examples: CheckExamples = {
   good: [
     {
       title: 'SSH is open, but the subnet has no way to the internet',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   PrivateSubnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }
+${ssh.cloudformation}
   Bastion:
     Type: AWS::EC2::Instance
     Properties:
       SubnetId: !Ref PrivateSubnet
       SecurityGroupIds: [!Ref Group]
 `,
+      terraform: `
+${networkInTerraform('true')}
+
+resource "aws_subnet" "private" {
+  vpc_id     = aws_vpc.shop.id
+  cidr_block = "10.0.1.0/24"
+}
+
+${ssh.terraform}
+
+resource "aws_instance" "bastion" {
+  subnet_id              = aws_subnet.private.id
+  vpc_security_group_ids = [aws_security_group.shop.id]
+}
+`,
     },
     {
       title: 'the machine is on the internet, only its web port is open',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   Group:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${bastion.cloudformation}
+`,
+      terraform: `
+${networkInTerraform('true')}
+
+resource "aws_security_group" "shop" {
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+${bastion.terraform}
 `,
     },
     {
       title: 'SSH from the office only',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   Group:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 203.0.113.0/24 }
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${bastion.cloudformation}
+`,
+      terraform: `
+${networkInTerraform('true')}
+
+resource "aws_security_group" "shop" {
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["203.0.113.0/24"]
+  }
+}
+
+${bastion.terraform}
 `,
     },
   ],
@@ -104,95 +124,45 @@ Resources:
     {
       title: 'address, route and rule lead to SSH',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${networkInCloudFormation('true')}
+${ssh.cloudformation}
+${bastion.cloudformation}
+`,
+      terraform: `
+${networkInTerraform('true')}
+
+${ssh.terraform}
+
+${bastion.terraform}
 `,
     },
     {
       title: 'an Elastic IP address in a subnet that gives none',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: false }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${networkInCloudFormation('false')}
+${ssh.cloudformation}
+${bastion.cloudformation}
   Address:
     Type: AWS::EC2::EIP
     Properties: { InstanceId: !Ref Bastion }
+`,
+      terraform: `
+${networkInTerraform('false')}
+
+${ssh.terraform}
+
+${bastion.terraform}
+
+resource "aws_eip" "bastion" {
+  instance = aws_instance.bastion.id
+}
 `,
     },
     {
       title: 'a group of machines that takes public addresses from its template',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: false }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }
+${networkInCloudFormation('false')}
+${ssh.cloudformation}
   Template:
     Type: AWS::EC2::LaunchTemplate
     Properties:
@@ -206,6 +176,29 @@ Resources:
       MaxSize: "4"
       VPCZoneIdentifier: [!Ref PublicSubnet]
       LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: !GetAtt Template.LatestVersionNumber }
+`,
+      terraform: `
+${networkInTerraform('false')}
+
+${ssh.terraform}
+
+resource "aws_launch_template" "servers" {
+  network_interfaces {
+    device_index                = 0
+    associate_public_ip_address = true
+    security_groups             = [aws_security_group.shop.id]
+  }
+}
+
+resource "aws_autoscaling_group" "servers" {
+  min_size            = 1
+  max_size            = 4
+  vpc_zone_identifier = [aws_subnet.public.id]
+  launch_template {
+    id      = aws_launch_template.servers.id
+    version = aws_launch_template.servers.latest_version
+  }
+}
 `,
     },
   ],
@@ -221,12 +214,19 @@ Resources:
     Properties:
       SubnetId: !Ref Subnet
       SecurityGroupIds: [!Ref Group]
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }
+${ssh.cloudformation}
+`,
+      terraform: `
+variable "subnet" {
+  type = string
+}
+
+${ssh.terraform}
+
+resource "aws_instance" "bastion" {
+  subnet_id              = var.subnet
+  vpc_security_group_ids = [aws_security_group.shop.id]
+}
 `,
     },
     {
@@ -234,33 +234,20 @@ Resources:
       cloudformation: `
 Parameters:
   Public: { Type: String }
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: !Ref Public }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${networkInCloudFormation('!Ref Public')}
+${ssh.cloudformation}
+${bastion.cloudformation}
+`,
+      terraform: `
+variable "public" {
+  type = bool
+}
+
+${networkInTerraform('var.public')}
+
+${ssh.terraform}
+
+${bastion.terraform}
 `,
     },
   ],
@@ -271,33 +258,34 @@ Resources:
       cloudformation: `
 Parameters:
   Office: { Type: String, Default: 0.0.0.0/0 }
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   Group:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: !Ref Office }
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${bastion.cloudformation}
+`,
+      terraform: `
+variable "office" {
+  type    = string
+  default = "0.0.0.0/0"
+}
+
+${networkInTerraform('true')}
+
+resource "aws_security_group" "shop" {
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = [var.office]
+  }
+}
+
+${bastion.terraform}
 `,
     },
   ],
@@ -311,33 +299,36 @@ Parameters:
 Conditions:
   Production: !Equals [!Ref Stage, production]
 
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   Group:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupDescription: shop
       SecurityGroupIngress:
         - !If [Production, { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }, !Ref AWS::NoValue]
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${bastion.cloudformation}
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+${networkInTerraform('true')}
+
+resource "aws_security_group" "shop" {
+  description = "shop"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "ssh" {
+  count             = var.stage == "production" ? 1 : 0
+  security_group_id = aws_security_group.shop.id
+  ip_protocol       = "tcp"
+  from_port         = 22
+  to_port           = 22
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+${bastion.terraform}
 `,
     },
   ],
@@ -348,33 +339,33 @@ Resources:
       cloudformation: `
 Parameters:
   Office: { Type: String }
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   Group:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: !Sub "\${Office}/28" }
-  Bastion:
-    Type: AWS::EC2::Instance
-    Properties:
-      SubnetId: !Ref PublicSubnet
-      SecurityGroupIds: [!Ref Group]
+${bastion.cloudformation}
+`,
+      terraform: `
+variable "office" {
+  type = string
+}
+
+${networkInTerraform('true')}
+
+resource "aws_security_group" "shop" {
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["\${var.office}/28"]
+  }
+}
+
+${bastion.terraform}
 `,
     },
   ],

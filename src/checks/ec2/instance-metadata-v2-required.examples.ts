@@ -17,7 +17,7 @@ Resources:
       terraform: `
 resource "aws_instance" "orders" {
   instance_type = "m7i.large"
-  ami = "ami-0abc1234def567890"
+  ami           = "ami-0abc1234def567890"
   metadata_options {
     http_tokens = "required"
   }
@@ -41,7 +41,7 @@ Resources:
       terraform: `
 resource "aws_instance" "orders" {
   instance_type = "m7i.large"
-  ami = "ami-0abc1234def567890"
+  ami           = "ami-0abc1234def567890"
   metadata_options {
     http_tokens = "optional"
   }
@@ -63,7 +63,7 @@ Resources:
       terraform: `
 resource "aws_instance" "orders" {
   instance_type = "m7i.large"
-  ami = "ami-0abc1234def567890"
+  ami           = "ami-0abc1234def567890"
 }
 `,
     },
@@ -89,7 +89,7 @@ variable "setting" {}
 
 resource "aws_instance" "orders" {
   instance_type = "m7i.large"
-  ami = "ami-0abc1234def567890"
+  ami           = "ami-0abc1234def567890"
   metadata_options {
     http_tokens = var.setting
   }
@@ -122,7 +122,7 @@ variable "setting" {
 
 resource "aws_instance" "orders" {
   instance_type = "m7i.large"
-  ami = "ami-0abc1234def567890"
+  ami           = "ami-0abc1234def567890"
   metadata_options {
     http_tokens = var.setting
   }

@@ -13,6 +13,18 @@ Resources:
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }
 `,
+      terraform: `
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+`,
     },
     {
       title: 'every port, inside the network',
@@ -24,6 +36,18 @@ Resources:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: "-1", CidrIp: 10.0.0.0/8 }
+`,
+      terraform: `
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["10.0.0.0/8"]
+  }
+}
 `,
     },
   ],
@@ -39,6 +63,18 @@ Resources:
       SecurityGroupIngress:
         - { IpProtocol: "-1", CidrIp: 0.0.0.0/0 }
 `,
+      terraform: `
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+`,
     },
     {
       title: 'every TCP port from everywhere',
@@ -50,6 +86,18 @@ Resources:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 0, ToPort: 65535, CidrIpv6: "::/0" }
+`,
+      terraform: `
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+  ingress {
+    protocol         = "tcp"
+    from_port        = 0
+    to_port          = 65535
+    ipv6_cidr_blocks = ["::/0"]
+  }
+}
 `,
     },
   ],
@@ -67,6 +115,22 @@ Resources:
       SecurityGroupIngress:
         - { IpProtocol: "-1", CidrIp: !Ref Office }
 `,
+      terraform: `
+variable "office" {
+  type = string
+}
+
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "everything" {
+  security_group_id = aws_security_group.shop.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = var.office
+}
+`,
     },
     {
       title: 'the ports are parameters',
@@ -80,6 +144,22 @@ Resources:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 1, ToPort: !Ref Last, CidrIp: 0.0.0.0/0 }
+`,
+      terraform: `
+variable "last" {
+  type = number
+}
+
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 1
+    to_port     = var.last
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
 `,
     },
   ],
@@ -97,6 +177,23 @@ Resources:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: "-1", CidrIp: !Ref Office }
+`,
+      terraform: `
+variable "office" {
+  type    = string
+  default = "0.0.0.0/0"
+}
+
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "everything" {
+  security_group_id = aws_security_group.shop.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = var.office
+}
 `,
     },
   ],
@@ -118,6 +215,23 @@ Resources:
       SecurityGroupIngress:
         - !If [Production, { IpProtocol: "-1", CidrIp: 0.0.0.0/0 }, !Ref AWS::NoValue]
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "everything" {
+  count             = var.stage == "production" ? 1 : 0
+  security_group_id = aws_security_group.shop.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = "0.0.0.0/0"
+}
+`,
     },
   ],
   partialText: [
@@ -134,6 +248,22 @@ Resources:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: "-1", CidrIp: !Sub "\${Network}/16" }
+`,
+      terraform: `
+variable "network" {
+  type = string
+}
+
+resource "aws_security_group" "shop" {
+  name        = "shop"
+  description = "shop"
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["\${var.network}/16"]
+  }
+}
 `,
     },
   ],

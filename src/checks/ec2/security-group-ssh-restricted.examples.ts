@@ -80,6 +80,30 @@ resource "aws_vpc_security_group_ingress_rule" "everything" {
 }
 `,
     },
+    {
+      title: 'one rule of a loop opens it',
+      only: { language: 'terraform', why: 'CloudFormation reads such a list with a macro only' },
+      terraform: `
+variable "offices" {
+  type = map(string)
+  default = {
+    hamburg = "203.0.113.0/24"
+    travel  = "0.0.0.0/0"
+  }
+}
+
+resource "aws_security_group" "bastion" {}
+
+resource "aws_vpc_security_group_ingress_rule" "ssh" {
+  for_each          = var.offices
+  security_group_id = aws_security_group.bastion.id
+  ip_protocol       = "tcp"
+  from_port         = 22
+  to_port           = 22
+  cidr_ipv4         = each.value
+}
+`,
+    },
   ],
   cannotTell: [
     {
@@ -106,6 +130,26 @@ resource "aws_security_group" "bastion" {
     to_port     = 22
     cidr_blocks = [var.office]
   }
+}
+`,
+    },
+    {
+      title: 'rules for a list of networks that the deployment gives',
+      only: { language: 'terraform', why: 'CloudFormation reads such a list with a macro only' },
+      terraform: `
+variable "offices" {
+  type = set(string)
+}
+
+resource "aws_security_group" "bastion" {}
+
+resource "aws_vpc_security_group_ingress_rule" "ssh" {
+  for_each          = var.offices
+  security_group_id = aws_security_group.bastion.id
+  ip_protocol       = "tcp"
+  from_port         = 22
+  to_port           = 22
+  cidr_ipv4         = each.value
 }
 `,
     },

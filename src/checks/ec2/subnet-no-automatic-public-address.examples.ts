@@ -12,6 +12,12 @@ Resources:
       VpcId: vpc-0123456789abcdef0
       CidrBlock: 10.0.0.0/24
 `,
+      terraform: `
+resource "aws_subnet" "orders" {
+  vpc_id     = "vpc-0123456789abcdef0"
+  cidr_block = "10.0.0.0/24"
+}
+`,
     },
     {
       title: 'switched off',
@@ -23,6 +29,13 @@ Resources:
       VpcId: vpc-0123456789abcdef0
       CidrBlock: 10.0.0.0/24
       MapPublicIpOnLaunch: false
+`,
+      terraform: `
+resource "aws_subnet" "orders" {
+  vpc_id                  = "vpc-0123456789abcdef0"
+  cidr_block              = "10.0.0.0/24"
+  map_public_ip_on_launch = false
+}
 `,
     },
   ],
@@ -37,6 +50,13 @@ Resources:
       VpcId: vpc-0123456789abcdef0
       CidrBlock: 10.0.0.0/24
       MapPublicIpOnLaunch: true
+`,
+      terraform: `
+resource "aws_subnet" "orders" {
+  vpc_id                  = "vpc-0123456789abcdef0"
+  cidr_block              = "10.0.0.0/24"
+  map_public_ip_on_launch = true
+}
 `,
     },
   ],
@@ -54,6 +74,17 @@ Resources:
       CidrBlock: 10.0.0.0/24
       MapPublicIpOnLaunch: !Ref Public
 `,
+      terraform: `
+variable "public" {
+  type = bool
+}
+
+resource "aws_subnet" "orders" {
+  vpc_id                  = "vpc-0123456789abcdef0"
+  cidr_block              = "10.0.0.0/24"
+  map_public_ip_on_launch = var.public
+}
+`,
     },
   ],
   assumed: [
@@ -70,6 +101,18 @@ Resources:
       VpcId: vpc-0123456789abcdef0
       CidrBlock: 10.0.0.0/24
       MapPublicIpOnLaunch: !Ref Public
+`,
+      terraform: `
+variable "public" {
+  type    = bool
+  default = true
+}
+
+resource "aws_subnet" "orders" {
+  vpc_id                  = "vpc-0123456789abcdef0"
+  cidr_block              = "10.0.0.0/24"
+  map_public_ip_on_launch = var.public
+}
 `,
     },
   ],
@@ -90,6 +133,17 @@ Resources:
       VpcId: vpc-0123456789abcdef0
       CidrBlock: 10.0.0.0/24
       MapPublicIpOnLaunch: !If [Production, false, true]
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_subnet" "orders" {
+  vpc_id                  = "vpc-0123456789abcdef0"
+  cidr_block              = "10.0.0.0/24"
+  map_public_ip_on_launch = var.stage != "production"
+}
 `,
     },
   ],

@@ -16,8 +16,8 @@ Resources:
       terraform: `
 resource "aws_ebs_volume" "orders" {
   availability_zone = "eu-central-1a"
-  size = 50
-  encrypted = true
+  size              = 50
+  encrypted         = true
 }
 `,
     },
@@ -37,8 +37,8 @@ Resources:
       terraform: `
 resource "aws_ebs_volume" "orders" {
   availability_zone = "eu-central-1a"
-  size = 50
-  encrypted = false
+  size              = 50
+  encrypted         = false
 }
 `,
     },
@@ -57,7 +57,7 @@ Resources:
       terraform: `
 resource "aws_ebs_volume" "orders" {
   availability_zone = "eu-central-1a"
-  size = 50
+  size              = 50
 }
 `,
     },
@@ -82,8 +82,8 @@ variable "setting" {}
 
 resource "aws_ebs_volume" "orders" {
   availability_zone = "eu-central-1a"
-  size = 50
-  encrypted = var.setting
+  size              = 50
+  encrypted         = var.setting
 }
 `,
     },
@@ -112,8 +112,8 @@ variable "setting" {
 
 resource "aws_ebs_volume" "orders" {
   availability_zone = "eu-central-1a"
-  size = 50
-  encrypted = var.setting
+  size              = 50
+  encrypted         = var.setting
 }
 `,
     },

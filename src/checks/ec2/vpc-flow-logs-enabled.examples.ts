@@ -19,6 +19,18 @@ Resources:
       LogDestinationType: s3
       LogDestination: arn:aws:s3:::shop-flows
 `,
+      terraform: `
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "shop" {
+  vpc_id               = aws_vpc.shop.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = "arn:aws:s3:::shop-flows"
+}
+`,
     },
     {
       title: 'rejected traffic is recorded',
@@ -37,6 +49,18 @@ Resources:
       LogDestinationType: s3
       LogDestination: arn:aws:s3:::shop-flows
 `,
+      terraform: `
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "shop" {
+  vpc_id               = aws_vpc.shop.id
+  traffic_type         = "REJECT"
+  log_destination_type = "s3"
+  log_destination      = "arn:aws:s3:::shop-flows"
+}
+`,
     },
   ],
   bad: [
@@ -48,6 +72,11 @@ Resources:
     Type: AWS::EC2::VPC
     Properties:
       CidrBlock: 10.0.0.0/16
+`,
+      terraform: `
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
 `,
     },
     {
@@ -66,6 +95,18 @@ Resources:
       TrafficType: ACCEPT
       LogDestinationType: s3
       LogDestination: arn:aws:s3:::shop-flows
+`,
+      terraform: `
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "shop" {
+  vpc_id               = aws_vpc.shop.id
+  traffic_type         = "ACCEPT"
+  log_destination_type = "s3"
+  log_destination      = "arn:aws:s3:::shop-flows"
+}
 `,
     },
   ],
@@ -89,6 +130,22 @@ Resources:
       LogDestinationType: s3
       LogDestination: arn:aws:s3:::shop-flows
 `,
+      terraform: `
+variable "traffic" {
+  type = string
+}
+
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "shop" {
+  vpc_id               = aws_vpc.shop.id
+  traffic_type         = var.traffic
+  log_destination_type = "s3"
+  log_destination      = "arn:aws:s3:::shop-flows"
+}
+`,
     },
   ],
   assumed: [
@@ -111,6 +168,23 @@ Resources:
       TrafficType: !Ref Traffic
       LogDestinationType: s3
       LogDestination: arn:aws:s3:::shop-flows
+`,
+      terraform: `
+variable "traffic" {
+  type    = string
+  default = "ALL"
+}
+
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "shop" {
+  vpc_id               = aws_vpc.shop.id
+  traffic_type         = var.traffic
+  log_destination_type = "s3"
+  log_destination      = "arn:aws:s3:::shop-flows"
+}
 `,
     },
   ],
@@ -138,6 +212,23 @@ Resources:
       TrafficType: ALL
       LogDestinationType: s3
       LogDestination: arn:aws:s3:::shop-flows
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_vpc" "shop" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "shop" {
+  count                = var.stage == "production" ? 1 : 0
+  vpc_id               = aws_vpc.shop.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = "arn:aws:s3:::shop-flows"
+}
 `,
     },
   ],
