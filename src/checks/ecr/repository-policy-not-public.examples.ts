@@ -17,12 +17,34 @@ Resources:
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
 `,
+      terraform: `
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/orders" }
+      Action    = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    }]
+  })
+}
+`,
     },
     {
       title: 'no policy at all',
       cloudformation: `
 Resources:
   Images: { Type: AWS::ECR::Repository }
+`,
+      terraform: `
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
 `,
     },
     {
@@ -40,6 +62,31 @@ Resources:
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
             Condition: { StringEquals: { aws:PrincipalOrgID: o-shop } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "images" {
+  statement {
+    actions = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalOrgID"
+      values   = ["o-shop"]
+    }
+  }
+}
+
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy     = data.aws_iam_policy_document.images.json
+}
 `,
     },
   ],
@@ -59,6 +106,23 @@ Resources:
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
 `,
+      terraform: `
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    }]
+  })
+}
+`,
     },
     {
       title: 'every AWS account',
@@ -74,6 +138,26 @@ Resources:
             Principal: { AWS: ["111122223333", "*"] }
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
+`,
+      terraform: `
+data "aws_iam_policy_document" "images" {
+  statement {
+    actions = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    principals {
+      type        = "AWS"
+      identifiers = ["111122223333", "*"]
+    }
+  }
+}
+
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy     = data.aws_iam_policy_document.images.json
+}
 `,
     },
     {
@@ -91,6 +175,31 @@ Resources:
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
             Condition: { ArnLike: { aws:SourceArn: "arn:aws:sns:*:*:*" } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "images" {
+  statement {
+    actions = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:sns:*:*:*"]
+    }
+  }
+}
+
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy     = data.aws_iam_policy_document.images.json
+}
 `,
     },
   ],
@@ -112,6 +221,27 @@ Resources:
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    }]
+  })
+}
+`,
     },
   ],
   assumed: [
@@ -132,6 +262,28 @@ Resources:
             Principal: { AWS: !Ref Partner }
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    }]
+  })
+}
 `,
     },
   ],
@@ -157,6 +309,27 @@ Resources:
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.stage == "production" ? "111122223333" : "*" }
+      Action    = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -177,6 +350,27 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_ecr_repository" "images" {
+  name = "images"
+}
+
+resource "aws_ecr_repository_policy" "images" {
+  repository = aws_ecr_repository.images.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    }]
+  })
+}
 `,
     },
   ],

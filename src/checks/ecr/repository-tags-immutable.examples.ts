@@ -13,7 +13,7 @@ Resources:
 `,
       terraform: `
 resource "aws_ecr_repository" "orders" {
-  name = "orders"
+  name                 = "orders"
   image_tag_mutability = "IMMUTABLE"
 }
 `,
@@ -31,7 +31,7 @@ Resources:
 `,
       terraform: `
 resource "aws_ecr_repository" "orders" {
-  name = "orders"
+  name                 = "orders"
   image_tag_mutability = "MUTABLE"
 }
 `,
@@ -67,7 +67,7 @@ Resources:
 variable "setting" {}
 
 resource "aws_ecr_repository" "orders" {
-  name = "orders"
+  name                 = "orders"
   image_tag_mutability = var.setting
 }
 `,
@@ -94,7 +94,7 @@ variable "setting" {
 }
 
 resource "aws_ecr_repository" "orders" {
-  name = "orders"
+  name                 = "orders"
   image_tag_mutability = var.setting
 }
 `,
