@@ -23,8 +23,8 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
-      name  = "orders"
-      image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      name    = "orders"
+      image   = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
       secrets = [{ name = "DATABASE_PASSWORD", valueFrom = "arn:aws:secretsmanager:eu-central-1:111122223333:secret:orders" }]
     }
   ])
@@ -55,9 +55,45 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
+      name        = "orders"
+      image       = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      environment = [{ name = "DATABASE_PASSWORD", value = "Tr0ub4dor" }]
+    }
+  ])
+}
+`,
+    },
+    {
+      title: 'the secret itself is put into the task definition',
+      cloudformation: `
+Resources:
+  Orders:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: orders
+      RequiresCompatibilities: [FARGATE]
+      ContainerDefinitions:
+        - Name: orders
+          Image: 111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4
+          Environment:
+            - { Name: DATABASE_PASSWORD, Value: "{{resolve:secretsmanager:orders:SecretString:password}}" }
+`,
+      terraform: `
+data "aws_secretsmanager_secret_version" "orders" {
+  secret_id = "orders"
+}
+
+resource "aws_ecs_task_definition" "orders" {
+  family                   = "orders"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions = jsonencode([
+    {
       name  = "orders"
       image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
-      environment = [{ name = "DATABASE_PASSWORD", value = "Tr0ub4dor" }]
+      environment = [{
+        name  = "DATABASE_PASSWORD"
+        value = jsondecode(data.aws_secretsmanager_secret_version.orders.secret_string)["password"]
+      }]
     }
   ])
 }
@@ -91,8 +127,8 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
-      name  = "orders"
-      image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      name        = "orders"
+      image       = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
       environment = [{ name = "DATABASE_PASSWORD", value = var.password }]
     }
   ])
@@ -121,6 +157,23 @@ Resources:
           Image: 111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4
           Environment:
             - !If [Debugging, { Name: DATABASE_PASSWORD, Value: Tr0ub4dor }, !Ref AWS::NoValue]
+`,
+      terraform: `
+variable "debug" {
+  type = bool
+}
+
+resource "aws_ecs_task_definition" "orders" {
+  family                   = "orders"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions = jsonencode([
+    {
+      name        = "orders"
+      image       = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      environment = var.debug ? [{ name = "DATABASE_PASSWORD", value = "Tr0ub4dor" }] : []
+    }
+  ])
+}
 `,
     },
   ],

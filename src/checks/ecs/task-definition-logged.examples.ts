@@ -23,8 +23,8 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
-      name  = "orders"
-      image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      name             = "orders"
+      image            = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
       logConfiguration = { logDriver = "awslogs" }
     }
   ])
@@ -88,8 +88,8 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
-      name  = "orders"
-      image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      name             = "orders"
+      image            = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
       logConfiguration = var.log
     }
   ])

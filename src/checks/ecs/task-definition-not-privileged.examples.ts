@@ -50,8 +50,8 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
-      name  = "orders"
-      image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      name       = "orders"
+      image      = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
       privileged = true
     }
   ])
@@ -85,8 +85,8 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
-      name  = "orders"
-      image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      name       = "orders"
+      image      = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
       privileged = var.privileged
     }
   ])
@@ -124,8 +124,8 @@ resource "aws_ecs_task_definition" "orders" {
   requires_compatibilities = ["FARGATE"]
   container_definitions = jsonencode([
     {
-      name  = "orders"
-      image = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
+      name       = "orders"
+      image      = "111122223333.dkr.ecr.eu-central-1.amazonaws.com/orders:4"
       privileged = var.privileged
     }
   ])
