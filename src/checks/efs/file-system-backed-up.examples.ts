@@ -12,6 +12,18 @@ Resources:
       BackupPolicy:
         Status: ENABLED
 `,
+      terraform: `
+resource "aws_efs_file_system" "shared" {
+  encrypted = true
+}
+
+resource "aws_efs_backup_policy" "shared" {
+  file_system_id = aws_efs_file_system.shared.id
+  backup_policy {
+    status = "ENABLED"
+  }
+}
+`,
     },
   ],
   bad: [
@@ -25,6 +37,18 @@ Resources:
       BackupPolicy:
         Status: DISABLED
 `,
+      terraform: `
+resource "aws_efs_file_system" "shared" {
+  encrypted = true
+}
+
+resource "aws_efs_backup_policy" "shared" {
+  file_system_id = aws_efs_file_system.shared.id
+  backup_policy {
+    status = "DISABLED"
+  }
+}
+`,
     },
     {
       title: 'not mentioned',
@@ -32,6 +56,11 @@ Resources:
 Resources:
   SharedFiles:
     Type: AWS::EFS::FileSystem
+`,
+      terraform: `
+resource "aws_efs_file_system" "shared" {
+  encrypted = true
+}
 `,
     },
   ],
@@ -48,6 +77,22 @@ Resources:
     Properties:
       BackupPolicy:
         Status: !Ref Setting
+`,
+      terraform: `
+variable "backups" {
+  type = string
+}
+
+resource "aws_efs_file_system" "shared" {
+  encrypted = true
+}
+
+resource "aws_efs_backup_policy" "shared" {
+  file_system_id = aws_efs_file_system.shared.id
+  backup_policy {
+    status = var.backups
+  }
+}
 `,
     },
   ],
@@ -66,6 +111,23 @@ Resources:
     Properties:
       BackupPolicy:
         Status: !Ref Setting
+`,
+      terraform: `
+variable "backups" {
+  type    = string
+  default = "ENABLED"
+}
+
+resource "aws_efs_file_system" "shared" {
+  encrypted = true
+}
+
+resource "aws_efs_backup_policy" "shared" {
+  file_system_id = aws_efs_file_system.shared.id
+  backup_policy {
+    status = var.backups
+  }
+}
 `,
     },
   ],
