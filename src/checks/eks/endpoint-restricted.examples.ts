@@ -15,6 +15,17 @@ Resources:
         EndpointPublicAccess: false
         EndpointPrivateAccess: true
 `,
+      terraform: `
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids              = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    endpoint_public_access  = false
+    endpoint_private_access = true
+  }
+}
+`,
     },
     {
       title: 'public for the office',
@@ -27,6 +38,16 @@ Resources:
       ResourcesVpcConfig:
         SubnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
         PublicAccessCidrs: [203.0.113.0/24]
+`,
+      terraform: `
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids          = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    public_access_cidrs = ["203.0.113.0/24"]
+  }
+}
 `,
     },
   ],
@@ -42,6 +63,15 @@ Resources:
       ResourcesVpcConfig:
         SubnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
 `,
+      terraform: `
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  }
+}
+`,
     },
     {
       title: 'public for the internet in two halves',
@@ -55,6 +85,17 @@ Resources:
         SubnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
         EndpointPublicAccess: true
         PublicAccessCidrs: [0.0.0.0/1, 128.0.0.0/1]
+`,
+      terraform: `
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids             = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    endpoint_public_access = true
+    public_access_cidrs    = ["0.0.0.0/1", "128.0.0.0/1"]
+  }
+}
 `,
     },
   ],
@@ -73,6 +114,20 @@ Resources:
         SubnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
         PublicAccessCidrs: [!Ref Office]
 `,
+      terraform: `
+variable "office" {
+  type = list(string)
+}
+
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids          = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    public_access_cidrs = var.office
+  }
+}
+`,
     },
   ],
   assumed: [
@@ -90,6 +145,21 @@ Resources:
       ResourcesVpcConfig:
         SubnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
         PublicAccessCidrs: [!Ref Office]
+`,
+      terraform: `
+variable "office" {
+  type    = list(string)
+  default = ["0.0.0.0/0"]
+}
+
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids          = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    public_access_cidrs = var.office
+  }
+}
 `,
     },
   ],
@@ -112,6 +182,20 @@ Resources:
         SubnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
         EndpointPublicAccess: !If [Production, false, true]
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids             = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    endpoint_public_access = var.stage != "production"
+  }
+}
+`,
     },
   ],
   partialText: [
@@ -129,6 +213,20 @@ Resources:
       ResourcesVpcConfig:
         SubnetIds: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
         PublicAccessCidrs: [!Sub "\${Office}/28"]
+`,
+      terraform: `
+variable "office" {
+  type = string
+}
+
+resource "aws_eks_cluster" "shop" {
+  name     = "shop"
+  role_arn = "arn:aws:iam::111122223333:role/eks"
+  vpc_config {
+    subnet_ids          = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    public_access_cidrs = ["\${var.office}/28"]
+  }
+}
 `,
     },
   ],
