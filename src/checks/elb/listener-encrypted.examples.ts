@@ -133,6 +133,22 @@ Resources:
       DefaultActions:
         - { Type: forward, TargetGroupArn: "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1" }
 `,
+      terraform: `
+variable "certificate" {
+  type = string
+}
+
+resource "aws_lb_listener" "shop" {
+  count             = var.certificate == "" ? 1 : 0
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/app/shop/1"
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/shop/1"
+  }
+}
+`,
     },
   ],
   notApplicable: [

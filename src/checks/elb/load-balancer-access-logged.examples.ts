@@ -24,6 +24,35 @@ resource "aws_lb" "shop" {
 }
 `,
     },
+    {
+      title: 'a block that a variable of the module switches on',
+      only: { language: 'terraform', why: 'CloudFormation has no modules of this kind' },
+      terraform: {
+        'main.tf': `
+module "shop" {
+  source      = "./modules/entrance"
+  logs_bucket = "shop-logs"
+}
+`,
+        'modules/entrance/main.tf': `
+variable "logs_bucket" {
+  type    = string
+  default = null
+}
+
+resource "aws_lb" "this" {
+  load_balancer_type = "application"
+  dynamic "access_logs" {
+    for_each = var.logs_bucket[*]
+    content {
+      bucket  = access_logs.value
+      enabled = true
+    }
+  }
+}
+`,
+      },
+    },
   ],
   bad: [
     {
