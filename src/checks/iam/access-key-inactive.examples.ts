@@ -13,6 +13,16 @@ Resources:
       UserName: !Ref Reporter
       Status: Inactive
 `,
+      terraform: `
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_access_key" "reporter" {
+  user   = aws_iam_user.reporter.name
+  status = "Inactive"
+}
+`,
     },
   ],
   bad: [
@@ -26,6 +36,15 @@ Resources:
     Properties:
       UserName: !Ref Reporter
 `,
+      terraform: `
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_access_key" "reporter" {
+  user = aws_iam_user.reporter.name
+}
+`,
     },
     {
       title: 'a key that is switched on',
@@ -37,6 +56,16 @@ Resources:
     Properties:
       UserName: !Ref Reporter
       Status: Active
+`,
+      terraform: `
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_access_key" "reporter" {
+  user   = aws_iam_user.reporter.name
+  status = "Active"
+}
 `,
     },
   ],
@@ -54,6 +83,20 @@ Resources:
       UserName: !Ref Reporter
       Status: !Ref KeyStatus
 `,
+      terraform: `
+variable "key_status" {
+  type = string
+}
+
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_access_key" "reporter" {
+  user   = aws_iam_user.reporter.name
+  status = var.key_status
+}
+`,
     },
   ],
   assumed: [
@@ -70,6 +113,21 @@ Resources:
     Properties:
       UserName: !Ref Reporter
       Status: !Ref KeyStatus
+`,
+      terraform: `
+variable "key_status" {
+  type    = string
+  default = "Active"
+}
+
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_access_key" "reporter" {
+  user   = aws_iam_user.reporter.name
+  status = var.key_status
+}
 `,
     },
   ],
@@ -90,6 +148,20 @@ Resources:
     Condition: Production
     Properties:
       UserName: !Ref Reporter
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_access_key" "reporter" {
+  count = var.stage == "production" ? 1 : 0
+  user  = aws_iam_user.reporter.name
+}
 `,
     },
   ],

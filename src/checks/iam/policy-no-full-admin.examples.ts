@@ -1,5 +1,14 @@
 import type { CheckExamples } from '../examples.ts';
 
+/** The role of the worker, in Terraform. */
+const worker = `resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}`;
+
 export const examples: CheckExamples = {
   good: [
     {
@@ -15,6 +24,21 @@ Resources:
           - Effect: Allow
             Action: [dynamodb:GetItem, dynamodb:PutItem]
             Resource: !Sub "arn:aws:dynamodb:*:\${AWS::AccountId}:table/orders"
+`,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["dynamodb:GetItem", "dynamodb:PutItem"]
+    resources = ["arn:aws:dynamodb:*:\${data.aws_caller_identity.current.account_id}:table/orders"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
     {
@@ -39,6 +63,18 @@ Resources:
                 Action: "*"
                 Resource: arn:aws:s3:::shop-orders/*
 `,
+      terraform: `
+${worker}
+
+resource "aws_iam_role_policy" "orders" {
+  name = "orders"
+  role = aws_iam_role.worker.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "*", Resource = "arn:aws:s3:::shop-orders/*" }]
+  })
+}
+`,
     },
   ],
   bad: [
@@ -55,6 +91,19 @@ Resources:
           - Effect: Allow
             Action: "*"
             Resource: "*"
+`,
+      terraform: `
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["*"]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
     {
@@ -79,6 +128,22 @@ Resources:
                 Action: ["s3:GetObject", "*"]
                 Resource: "*"
 `,
+      terraform: `
+resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+  inline_policy {
+    name = "orders"
+    policy = jsonencode({
+      Version   = "2012-10-17"
+      Statement = [{ Effect = "Allow", Action = ["s3:GetObject", "*"], Resource = "*" }]
+    })
+  }
+}
+`,
     },
     {
       title: 'a policy of its own, attached to a role',
@@ -101,6 +166,18 @@ Resources:
       PolicyDocument:
         Statement: { Effect: Allow, Action: "*", Resource: "*" }
 `,
+      terraform: `
+${worker}
+
+resource "aws_iam_role_policy" "everything" {
+  name = "everything"
+  role = aws_iam_role.worker.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }]
+  })
+}
+`,
     },
   ],
   cannotTell: [
@@ -119,6 +196,23 @@ Resources:
           - Effect: Allow
             Action: !Ref Actions
             Resource: "*"
+`,
+      terraform: `
+variable "actions" {
+  type = string
+}
+
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = [var.actions]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -139,6 +233,24 @@ Resources:
           - Effect: Allow
             Action: !Ref Actions
             Resource: "*"
+`,
+      terraform: `
+variable "actions" {
+  type    = string
+  default = "*"
+}
+
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = [var.actions]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -170,6 +282,23 @@ Resources:
               Statement: { Effect: Allow, Action: "*", Resource: "*" }
           - !Ref AWS::NoValue
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+${worker}
+
+resource "aws_iam_role_policy" "orders" {
+  count = var.stage == "production" ? 1 : 0
+  name  = "orders"
+  role  = aws_iam_role.worker.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -190,6 +319,19 @@ Resources:
             Action: !Sub "s3:\${Actions}"
             Resource: "*"
 `,
+      terraform: `
+variable "actions" {
+  type = string
+}
+
+resource "aws_iam_policy" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "s3:\${var.actions}", Resource = "*" }]
+  })
+}
+`,
     },
   ],
   notApplicable: [
@@ -206,6 +348,15 @@ Resources:
           - Effect: Allow
             Principal: { Service: ecs-tasks.amazonaws.com }
             Action: sts:AssumeRole
+`,
+      terraform: `
+resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
 `,
     },
   ],

@@ -1,5 +1,14 @@
 import type { CheckExamples } from '../examples.ts';
 
+/** The role of the worker, in Terraform. */
+const worker = `resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}`;
+
 export const examples: CheckExamples = {
   good: [
     {
@@ -15,6 +24,19 @@ Resources:
           - Effect: Allow
             Action: [s3:GetObject, s3:ListBucket]
             Resource: "*"
+`,
+      terraform: `
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["s3:GetObject", "s3:ListBucket"]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
     {
@@ -39,6 +61,20 @@ Resources:
                 Action: dynamodb:*
                 Resource: !Sub "arn:aws:dynamodb:*:\${AWS::AccountId}:table/orders"
 `,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+${worker}
+
+resource "aws_iam_role_policy" "orders" {
+  name = "orders"
+  role = aws_iam_role.worker.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "dynamodb:*", Resource = "arn:aws:dynamodb:*:\${data.aws_caller_identity.current.account_id}:table/orders" }]
+  })
+}
+`,
     },
   ],
   bad: [
@@ -55,6 +91,19 @@ Resources:
           - Effect: Allow
             Action: sqs:*
             Resource: "*"
+`,
+      terraform: `
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["sqs:*"]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
     {
@@ -79,6 +128,22 @@ Resources:
                 NotAction: iam:*
                 Resource: "*"
 `,
+      terraform: `
+resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+  inline_policy {
+    name = "orders"
+    policy = jsonencode({
+      Version   = "2012-10-17"
+      Statement = [{ Effect = "Allow", NotAction = "iam:*", Resource = "*" }]
+    })
+  }
+}
+`,
     },
   ],
   cannotTell: [
@@ -97,6 +162,23 @@ Resources:
           - Effect: Allow
             Action: !Ref Actions
             Resource: "*"
+`,
+      terraform: `
+variable "actions" {
+  type = string
+}
+
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = [var.actions]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -117,6 +199,24 @@ Resources:
           - Effect: Allow
             Action: !Ref Actions
             Resource: "*"
+`,
+      terraform: `
+variable "actions" {
+  type    = string
+  default = "s3:*"
+}
+
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = [var.actions]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_policy" "orders" {
+  name   = "orders"
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -148,6 +248,23 @@ Resources:
               Statement: { Effect: Allow, Action: "kms:*", Resource: "*" }
           - !Ref AWS::NoValue
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+${worker}
+
+resource "aws_iam_role_policy" "orders" {
+  count = var.stage == "production" ? 1 : 0
+  name  = "orders"
+  role  = aws_iam_role.worker.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "kms:*", Resource = "*" }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -168,6 +285,19 @@ Resources:
             Action: !Sub "\${Actions}:*"
             Resource: "*"
 `,
+      terraform: `
+variable "service" {
+  type = string
+}
+
+resource "aws_iam_policy" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "\${var.service}:*", Resource = "*" }]
+  })
+}
+`,
     },
     {
       title: 'some action of a known service',
@@ -186,6 +316,19 @@ Resources:
             Action: !Sub "s3:\${Actions}"
             Resource: "*"
 `,
+      terraform: `
+variable "actions" {
+  type = string
+}
+
+resource "aws_iam_policy" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "s3:\${var.actions}", Resource = "*" }]
+  })
+}
+`,
     },
   ],
   notApplicable: [
@@ -202,6 +345,15 @@ Resources:
           - Effect: Allow
             Principal: { Service: ecs-tasks.amazonaws.com }
             Action: sts:AssumeRole
+`,
+      terraform: `
+resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
 `,
     },
   ],

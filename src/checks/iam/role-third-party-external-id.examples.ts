@@ -19,6 +19,21 @@ Resources:
             Condition:
               StringEquals: { sts:ExternalId: shop-4711 }
 `,
+      terraform: `
+resource "aws_iam_role" "deploy" {
+  name                 = "deploy"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/suppliers"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "999988887777" }
+      Action    = "sts:AssumeRole"
+      Condition = { StringEquals = { "sts:ExternalId" = "shop-4711" } }
+    }]
+  })
+}
+`,
     },
     {
       title: 'an account of the own organisation',
@@ -36,6 +51,21 @@ Resources:
             Action: sts:AssumeRole
             Condition:
               StringEquals: { aws:PrincipalOrgID: o-shop }
+`,
+      terraform: `
+resource "aws_iam_role" "deploy" {
+  name                 = "deploy"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/suppliers"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "999988887777" }
+      Action    = "sts:AssumeRole"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-shop" } }
+    }]
+  })
+}
 `,
     },
   ],
@@ -55,6 +85,23 @@ Resources:
             Principal: { AWS: "arn:aws:iam::999988887777:root" }
             Action: sts:AssumeRole
 `,
+      terraform: `
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::999988887777:root"]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name                 = "deploy"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/suppliers"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
+}
+`,
     },
     {
       title: 'any external id will do',
@@ -73,6 +120,21 @@ Resources:
             Condition:
               StringLike: { sts:ExternalId: "*" }
 `,
+      terraform: `
+resource "aws_iam_role" "deploy" {
+  name                 = "deploy"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/suppliers"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "999988887777" }
+      Action    = "sts:AssumeRole"
+      Condition = { StringLike = { "sts:ExternalId" = "*" } }
+    }]
+  })
+}
+`,
     },
   ],
   cannotTell: [
@@ -90,6 +152,19 @@ Resources:
             Principal: { AWS: "999988887777" }
             Action: sts:AssumeRole
 `,
+      terraform: `
+resource "aws_iam_role" "deploy" {
+  name = "deploy"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "999988887777" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+`,
     },
     {
       title: 'the account is a parameter',
@@ -106,6 +181,23 @@ Resources:
           - Effect: Allow
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: sts:AssumeRole
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_iam_role" "deploy" {
+  name = "deploy"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
 `,
     },
   ],
@@ -127,6 +219,25 @@ Resources:
           - Effect: Allow
             Principal: { AWS: !Ref Partner }
             Action: sts:AssumeRole
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "999988887777"
+}
+
+resource "aws_iam_role" "deploy" {
+  name                 = "deploy"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/suppliers"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
 `,
     },
   ],
@@ -153,6 +264,35 @@ Resources:
             Action: sts:AssumeRole
             Condition: !If [Production, { StringEquals: { sts:ExternalId: shop-4711 } }, !Ref AWS::NoValue]
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "AWS"
+      identifiers = ["999988887777"]
+    }
+    dynamic "condition" {
+      for_each = var.stage == "production" ? ["shop-4711"] : []
+      content {
+        test     = "StringEquals"
+        variable = "sts:ExternalId"
+        values   = [condition.value]
+      }
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name                 = "deploy"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/suppliers"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
+}
+`,
     },
   ],
   partialText: [
@@ -176,6 +316,25 @@ Resources:
             Condition:
               StringEquals: { sts:ExternalId: !Sub "shop-\${Partner}" }
 `,
+      terraform: `
+variable "customer" {
+  type = string
+}
+
+resource "aws_iam_role" "deploy" {
+  name                 = "deploy"
+  permissions_boundary = "arn:aws:iam::111122223333:policy/suppliers"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "999988887777" }
+      Action    = "sts:AssumeRole"
+      Condition = { StringEquals = { "sts:ExternalId" = "shop-\${var.customer}" } }
+    }]
+  })
+}
+`,
     },
   ],
   notApplicable: [
@@ -193,6 +352,21 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${AWS::AccountId}:root" }
             Action: sts:AssumeRole
 `,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+resource "aws_iam_role" "deploy" {
+  name = "deploy"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:root" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+`,
     },
     {
       title: 'a service',
@@ -207,6 +381,19 @@ Resources:
           - Effect: Allow
             Principal: { Service: lambda.amazonaws.com }
             Action: sts:AssumeRole
+`,
+      terraform: `
+resource "aws_iam_role" "deploy" {
+  name = "deploy"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
 `,
     },
   ],

@@ -16,6 +16,22 @@ Resources:
             Principal: { Service: ecs-tasks.amazonaws.com }
             Action: sts:AssumeRole
 `,
+      terraform: `
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "Service"
+      identifiers = ["ecs-tasks.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+`,
     },
     {
       title: 'every account, held to the organisation',
@@ -32,6 +48,27 @@ Resources:
             Action: sts:AssumeRole
             Condition:
               StringEquals: { aws:PrincipalOrgID: o-shop }
+`,
+      terraform: `
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalOrgID"
+      values   = ["o-shop"]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
 `,
     },
     {
@@ -50,6 +87,27 @@ Resources:
             Condition:
               StringEquals: { "cognito-identity.amazonaws.com:aud": eu-central-1:shop }
 `,
+      terraform: `
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+    principals {
+      type        = "Federated"
+      identifiers = ["cognito-identity.amazonaws.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "cognito-identity.amazonaws.com:aud"
+      values   = ["eu-central-1:shop"]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+`,
     },
   ],
   bad: [
@@ -67,6 +125,19 @@ Resources:
             Principal: { AWS: "*" }
             Action: sts:AssumeRole
 `,
+      terraform: `
+resource "aws_iam_role" "deploy" {
+  name = "deploy"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "*" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+`,
     },
     {
       title: 'everyone but one account',
@@ -82,6 +153,22 @@ Resources:
             NotPrincipal: { AWS: "111122223333" }
             Action: sts:AssumeRole
 `,
+      terraform: `
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    not_principals {
+      type        = "AWS"
+      identifiers = ["111122223333"]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+`,
     },
     {
       title: 'the users of every identity pool',
@@ -96,6 +183,22 @@ Resources:
           - Effect: Allow
             Principal: { Federated: cognito-identity.amazonaws.com }
             Action: sts:AssumeRoleWithWebIdentity
+`,
+      terraform: `
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+    principals {
+      type        = "Federated"
+      identifiers = ["cognito-identity.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
 `,
     },
   ],
@@ -116,6 +219,26 @@ Resources:
             Principal: { AWS: !Ref Partner }
             Action: sts:AssumeRole
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "AWS"
+      identifiers = [var.partner]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+`,
     },
   ],
   assumed: [
@@ -135,6 +258,27 @@ Resources:
           - Effect: Allow
             Principal: { AWS: !Ref Partner }
             Action: sts:AssumeRole
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "AWS"
+      identifiers = [var.partner]
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
 `,
     },
   ],
@@ -159,6 +303,25 @@ Resources:
             Principal: { AWS: !If [Production, !Sub "arn:aws:iam::\${AWS::AccountId}:root", "*"] }
             Action: sts:AssumeRole
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+data "aws_caller_identity" "current" {}
+
+resource "aws_iam_role" "deploy" {
+  name = "deploy"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.stage == "production" ? data.aws_caller_identity.current.account_id : "*" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -178,6 +341,23 @@ Resources:
           - Effect: Allow
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: sts:AssumeRole
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_iam_role" "deploy" {
+  name = "deploy"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
 `,
     },
   ],

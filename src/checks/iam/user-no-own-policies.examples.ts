@@ -12,6 +12,20 @@ Resources:
     Properties:
       Groups: [!Ref Operators]
 `,
+      terraform: `
+resource "aws_iam_group" "operators" {
+  name = "operators"
+}
+
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_user_group_membership" "reporter" {
+  user   = aws_iam_user.reporter.name
+  groups = [aws_iam_group.operators.name]
+}
+`,
     },
   ],
   bad: [
@@ -23,6 +37,16 @@ Resources:
     Type: AWS::IAM::User
     Properties:
       ManagedPolicyArns: [arn:aws:iam::aws:policy/ReadOnlyAccess]
+`,
+      terraform: `
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_user_policy_attachment" "reporter" {
+  user       = aws_iam_user.reporter.name
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}
 `,
     },
     {
@@ -38,6 +62,17 @@ Resources:
       PolicyDocument:
         Statement: { Effect: Allow, Action: s3:GetObject, Resource: "*" }
 `,
+      terraform: `
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_user_policy" "reports" {
+  name   = "reports"
+  user   = aws_iam_user.reporter.name
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }] })
+}
+`,
     },
   ],
   cannotTell: [
@@ -51,6 +86,21 @@ Resources:
     Type: AWS::IAM::User
     Properties:
       ManagedPolicyArns: !Ref Policies
+`,
+      terraform: `
+variable "policies" {
+  type = set(string)
+}
+
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_user_policy_attachment" "reporter" {
+  for_each   = var.policies
+  user       = aws_iam_user.reporter.name
+  policy_arn = each.value
+}
 `,
     },
   ],
@@ -75,6 +125,22 @@ Resources:
             PolicyDocument:
               Statement: { Effect: Allow, Action: s3:GetObject, Resource: "*" }
           - !Ref AWS::NoValue
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_user_policy" "reports" {
+  count  = var.stage == "production" ? 1 : 0
+  name   = "reports"
+  user   = aws_iam_user.reporter.name
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }] })
+}
 `,
     },
   ],
