@@ -17,6 +17,19 @@ Resources:
             Action: kms:*
             Resource: "*"
 `,
+      terraform: `
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/orders" }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'the own account decides',
@@ -32,6 +45,21 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${AWS::AccountId}:root" }
             Action: kms:*
             Resource: "*"
+`,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:root" }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
     {
@@ -49,6 +77,34 @@ Resources:
             Action: kms:*
             Resource: "*"
             Condition: { StringEquals: { kms:CallerAccount: !Ref AWS::AccountId, kms:ViaService: s3.eu-central-1.amazonaws.com } }
+`,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["kms:*"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "kms:CallerAccount"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "kms:ViaService"
+      values   = ["s3.eu-central-1.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_kms_key" "orders" {
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -68,6 +124,22 @@ Resources:
             Action: kms:*
             Resource: "*"
 `,
+      terraform: `
+resource "aws_kms_key" "orders" {}
+
+resource "aws_kms_key_policy" "orders" {
+  key_id = aws_kms_key.orders.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'every AWS account',
@@ -83,6 +155,19 @@ Resources:
             Principal: { AWS: ["111122223333", "*"] }
             Action: kms:*
             Resource: "*"
+`,
+      terraform: `
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = ["111122223333", "*"] }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
     {
@@ -100,6 +185,27 @@ Resources:
             Action: kms:*
             Resource: "*"
             Condition: { ArnLike: { aws:SourceArn: "arn:aws:sns:*:*:*" } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["kms:*"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:sns:*:*:*"]
+    }
+  }
+}
+
+resource "aws_kms_key" "orders" {
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -121,6 +227,23 @@ Resources:
             Action: kms:*
             Resource: "*"
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   assumed: [
@@ -141,6 +264,24 @@ Resources:
             Principal: { AWS: !Ref Partner }
             Action: kms:*
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
@@ -166,6 +307,23 @@ Resources:
             Action: kms:*
             Resource: "*"
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.stage == "production" ? "111122223333" : "*" }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -186,6 +344,23 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: kms:*
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_kms_key" "orders" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
