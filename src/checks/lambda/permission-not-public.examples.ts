@@ -13,6 +13,13 @@ Resources:
       FunctionName: orders
       Principal: "111122223333"
 `,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "111122223333"
+}
+`,
     },
     {
       title: 'everyone of the organisation',
@@ -25,6 +32,14 @@ Resources:
       FunctionName: orders
       Principal: "*"
       PrincipalOrgID: o-shop
+`,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action           = "lambda:InvokeFunction"
+  function_name    = "orders"
+  principal        = "*"
+  principal_org_id = "o-shop"
+}
 `,
     },
     {
@@ -41,6 +56,19 @@ Resources:
       Principal: "*"
       SourceAccount: !Ref Partner
 `,
+      terraform: `
+variable "partner" {
+  type     = string
+  nullable = false
+}
+
+resource "aws_lambda_permission" "calling" {
+  action         = "lambda:InvokeFunction"
+  function_name  = "orders"
+  principal      = "*"
+  source_account = var.partner
+}
+`,
     },
   ],
   bad: [
@@ -55,6 +83,13 @@ Resources:
       FunctionName: orders
       Principal: "*"
 `,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "*"
+}
+`,
     },
     {
       title: 'everyone, without signing in',
@@ -68,6 +103,14 @@ Resources:
       Principal: "*"
       FunctionUrlAuthType: NONE
 `,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action                 = "lambda:InvokeFunctionUrl"
+  function_name          = "orders"
+  principal              = "*"
+  function_url_auth_type = "NONE"
+}
+`,
     },
     {
       title: 'everyone, on behalf of any bucket',
@@ -80,6 +123,14 @@ Resources:
       FunctionName: orders
       Principal: "*"
       SourceArn: arn:aws:s3:::*
+`,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "*"
+  source_arn    = "arn:aws:s3:::*"
+}
 `,
     },
   ],
@@ -97,6 +148,36 @@ Resources:
       FunctionName: orders
       Principal: !Ref Partner
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = var.partner
+}
+`,
+    },
+    {
+      title: 'everyone, of an account that may be left out',
+      only: {
+        language: 'terraform',
+        why: 'a parameter of CloudFormation always has a value, a variable may be null',
+      },
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_lambda_permission" "calling" {
+  action         = "lambda:InvokeFunction"
+  function_name  = "orders"
+  principal      = "*"
+  source_account = var.partner
+}
+`,
     },
   ],
   assumed: [
@@ -113,6 +194,18 @@ Resources:
       Action: lambda:InvokeFunction
       FunctionName: orders
       Principal: !Ref Partner
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = var.partner
+}
 `,
     },
   ],
@@ -134,6 +227,17 @@ Resources:
       FunctionName: orders
       Principal: !If [Production, "111122223333", "*"]
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = var.stage == "production" ? "111122223333" : "*"
+}
+`,
     },
   ],
   partialText: [
@@ -150,6 +254,17 @@ Resources:
       Action: lambda:InvokeFunction
       FunctionName: orders
       Principal: !Sub "arn:aws:iam::\${Partner}:root"
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "arn:aws:iam::\${var.partner}:root"
+}
 `,
     },
   ],

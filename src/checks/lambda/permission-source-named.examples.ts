@@ -14,6 +14,16 @@ Resources:
       Principal: sns.amazonaws.com
       SourceArn: arn:aws:sns:eu-central-1:111122223333:orders
 `,
+      terraform: `
+resource "aws_sns_topic" "orders" {}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sns.amazonaws.com"
+  source_arn    = aws_sns_topic.orders.arn
+}
+`,
     },
     {
       title: 'every rule of the own account',
@@ -27,6 +37,16 @@ Resources:
       Principal: events.amazonaws.com
       SourceArn: !Sub "arn:aws:events:*:\${AWS::AccountId}:rule/*"
 `,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "events.amazonaws.com"
+  source_arn    = "arn:aws:events:*:\${data.aws_caller_identity.current.account_id}:rule/*"
+}
+`,
     },
     {
       title: 'buckets of the own account',
@@ -39,6 +59,16 @@ Resources:
       FunctionName: orders
       Principal: s3.amazonaws.com
       SourceAccount: !Ref AWS::AccountId
+`,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+resource "aws_lambda_permission" "calling" {
+  action         = "lambda:InvokeFunction"
+  function_name  = "orders"
+  principal      = "s3.amazonaws.com"
+  source_account = data.aws_caller_identity.current.account_id
+}
 `,
     },
   ],
@@ -54,6 +84,13 @@ Resources:
       FunctionName: orders
       Principal: apigateway.amazonaws.com
 `,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "apigateway.amazonaws.com"
+}
+`,
     },
     {
       title: 'any topic of anyone',
@@ -66,6 +103,14 @@ Resources:
       FunctionName: orders
       Principal: sns.amazonaws.com
       SourceArn: "arn:aws:sns:*:*:orders"
+`,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sns.amazonaws.com"
+  source_arn    = "arn:aws:sns:*:*:orders"
+}
 `,
     },
   ],
@@ -84,6 +129,18 @@ Resources:
       Principal: sns.amazonaws.com
       SourceArn: !Sub "arn:aws:sns:*:\${Partner}:orders"
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sns.amazonaws.com"
+  source_arn    = "arn:aws:sns:*:\${var.partner}:orders"
+}
+`,
     },
   ],
   assumed: [
@@ -101,6 +158,19 @@ Resources:
       FunctionName: orders
       Principal: sns.amazonaws.com
       SourceArn: !Sub "arn:aws:sns:*:\${Partner}:orders"
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "111122223333"
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sns.amazonaws.com"
+  source_arn    = "arn:aws:sns:*:\${var.partner}:orders"
+}
 `,
     },
   ],
@@ -123,6 +193,18 @@ Resources:
       Principal: sns.amazonaws.com
       SourceArn: !If [Production, "arn:aws:sns:eu-central-1:111122223333:orders", !Ref AWS::NoValue]
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sns.amazonaws.com"
+  source_arn    = var.stage == "production" ? "arn:aws:sns:eu-central-1:111122223333:orders" : null
+}
+`,
     },
   ],
   partialText: [
@@ -141,6 +223,18 @@ Resources:
       Principal: sns.amazonaws.com
       SourceArn: !Sub "arn:aws:sns:eu-central-1:111122223333:\${Topic}"
 `,
+      terraform: `
+variable "topic" {
+  type = string
+}
+
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sns.amazonaws.com"
+  source_arn    = "arn:aws:sns:eu-central-1:111122223333:\${var.topic}"
+}
+`,
     },
   ],
   notApplicable: [
@@ -154,6 +248,13 @@ Resources:
       Action: lambda:InvokeFunction
       FunctionName: orders
       Principal: "111122223333"
+`,
+      terraform: `
+resource "aws_lambda_permission" "calling" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "111122223333"
+}
 `,
     },
   ],

@@ -12,6 +12,12 @@ Resources:
       TargetFunctionArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
       AuthType: AWS_IAM
 `,
+      terraform: `
+resource "aws_lambda_function_url" "orders" {
+  function_name      = "orders"
+  authorization_type = "AWS_IAM"
+}
+`,
     },
   ],
   bad: [
@@ -24,6 +30,12 @@ Resources:
     Properties:
       TargetFunctionArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
       AuthType: NONE
+`,
+      terraform: `
+resource "aws_lambda_function_url" "orders" {
+  function_name      = "orders"
+  authorization_type = "NONE"
+}
 `,
     },
   ],
@@ -40,6 +52,16 @@ Resources:
       TargetFunctionArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
       AuthType: !Ref Auth
 `,
+      terraform: `
+variable "auth" {
+  type = string
+}
+
+resource "aws_lambda_function_url" "orders" {
+  function_name      = "orders"
+  authorization_type = var.auth
+}
+`,
     },
   ],
   assumed: [
@@ -55,6 +77,17 @@ Resources:
     Properties:
       TargetFunctionArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
       AuthType: !Ref Auth
+`,
+      terraform: `
+variable "auth" {
+  type    = string
+  default = "NONE"
+}
+
+resource "aws_lambda_function_url" "orders" {
+  function_name      = "orders"
+  authorization_type = var.auth
+}
 `,
     },
   ],
@@ -74,6 +107,16 @@ Resources:
     Properties:
       TargetFunctionArn: arn:aws:lambda:eu-central-1:111122223333:function:orders
       AuthType: !If [Production, AWS_IAM, NONE]
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_lambda_function_url" "orders" {
+  function_name      = "orders"
+  authorization_type = var.stage == "production" ? "AWS_IAM" : "NONE"
+}
 `,
     },
   ],
