@@ -13,7 +13,7 @@ Resources:
 `,
       terraform: `
 resource "aws_cloudwatch_log_group" "orders" {
-  name = "orders"
+  name              = "orders"
   retention_in_days = 400
 }
 `,
@@ -51,7 +51,7 @@ Resources:
 variable "setting" {}
 
 resource "aws_cloudwatch_log_group" "orders" {
-  name = "orders"
+  name              = "orders"
   retention_in_days = var.setting
 }
 `,
@@ -78,7 +78,7 @@ variable "setting" {
 }
 
 resource "aws_cloudwatch_log_group" "orders" {
-  name = "orders"
+  name              = "orders"
   retention_in_days = var.setting
 }
 `,
