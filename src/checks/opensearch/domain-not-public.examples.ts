@@ -17,6 +17,20 @@ Resources:
             Action: es:*
             Resource: "*"
 `,
+      terraform: `
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/orders" }
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'everyone, inside the VPC',
@@ -34,6 +48,23 @@ Resources:
             Action: es:*
             Resource: "*"
 `,
+      terraform: `
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  vpc_options {
+    subnet_ids = ["subnet-0123456789abcdef0"]
+  }
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'everyone, from the office',
@@ -50,6 +81,32 @@ Resources:
             Action: es:*
             Resource: "*"
             Condition: { IpAddress: { aws:SourceIp: 203.0.113.0/24 } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "search" {
+  statement {
+    actions   = ["es:*"]
+    resources = ["*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "IpAddress"
+      variable = "aws:SourceIp"
+      values   = ["203.0.113.0/24"]
+    }
+  }
+}
+
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+}
+
+resource "aws_opensearch_domain_policy" "search" {
+  domain_name     = aws_opensearch_domain.search.domain_name
+  access_policies = data.aws_iam_policy_document.search.json
+}
 `,
     },
   ],
@@ -69,6 +126,24 @@ Resources:
             Action: es:*
             Resource: "*"
 `,
+      terraform: `
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+}
+
+resource "aws_opensearch_domain_policy" "search" {
+  domain_name = aws_opensearch_domain.search.domain_name
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'every AWS account',
@@ -84,6 +159,20 @@ Resources:
             Principal: { AWS: ["111122223333", "*"] }
             Action: es:*
             Resource: "*"
+`,
+      terraform: `
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = ["111122223333", "*"] }
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
     {
@@ -101,6 +190,28 @@ Resources:
             Action: es:*
             Resource: "*"
             Condition: { ArnLike: { aws:SourceArn: "arn:aws:sns:*:*:*" } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "search" {
+  statement {
+    actions   = ["es:*"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:sns:*:*:*"]
+    }
+  }
+}
+
+resource "aws_opensearch_domain" "search" {
+  domain_name     = "search"
+  access_policies = data.aws_iam_policy_document.search.json
+}
 `,
     },
   ],
@@ -122,6 +233,24 @@ Resources:
             Action: es:*
             Resource: "*"
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   assumed: [
@@ -142,6 +271,25 @@ Resources:
             Principal: { AWS: !Ref Partner }
             Action: es:*
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
@@ -167,6 +315,24 @@ Resources:
             Action: es:*
             Resource: "*"
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.stage == "production" ? "111122223333" : "*" }
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -187,6 +353,24 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: es:*
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+  access_policies = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = "es:*"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
