@@ -14,7 +14,7 @@ Resources:
 `,
       terraform: `
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine                  = "aurora-postgresql"
   backup_retention_period = 14
 }
 `,
@@ -33,7 +33,7 @@ Resources:
 `,
       terraform: `
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine                  = "aurora-postgresql"
   backup_retention_period = 1
 }
 `,
@@ -72,7 +72,7 @@ Resources:
 variable "setting" {}
 
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine                  = "aurora-postgresql"
   backup_retention_period = var.setting
 }
 `,
@@ -100,7 +100,7 @@ variable "setting" {
 }
 
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine                  = "aurora-postgresql"
   backup_retention_period = var.setting
 }
 `,

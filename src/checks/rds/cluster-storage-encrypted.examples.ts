@@ -14,7 +14,7 @@ Resources:
 `,
       terraform: `
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine            = "aurora-postgresql"
   storage_encrypted = true
 }
 `,
@@ -33,7 +33,7 @@ Resources:
 `,
       terraform: `
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine            = "aurora-postgresql"
   storage_encrypted = false
 }
 `,
@@ -72,7 +72,7 @@ Resources:
 variable "setting" {}
 
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine            = "aurora-postgresql"
   storage_encrypted = var.setting
 }
 `,
@@ -100,7 +100,7 @@ variable "setting" {
 }
 
 resource "aws_rds_cluster" "orders" {
-  engine = "aurora-postgresql"
+  engine            = "aurora-postgresql"
   storage_encrypted = var.setting
 }
 `,

@@ -16,9 +16,9 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  allocated_storage       = 100
   backup_retention_period = 14
 }
 `,
@@ -39,9 +39,9 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  allocated_storage       = 100
   backup_retention_period = 1
 }
 `,
@@ -59,8 +59,8 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
 }
 `,
@@ -86,9 +86,9 @@ Resources:
 variable "setting" {}
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  allocated_storage       = 100
   backup_retention_period = var.setting
 }
 `,
@@ -118,9 +118,9 @@ variable "setting" {
 }
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                  = "postgres"
+  instance_class          = "db.t4g.medium"
+  allocated_storage       = 100
   backup_retention_period = var.setting
 }
 `,
@@ -137,6 +137,13 @@ Resources:
       Engine: aurora-postgresql
       DBInstanceClass: db.r7g.large
       DBClusterIdentifier: orders-cluster
+`,
+      terraform: `
+resource "aws_rds_cluster_instance" "orders" {
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r7g.large"
+  cluster_identifier = "orders-cluster"
+}
 `,
     },
   ],

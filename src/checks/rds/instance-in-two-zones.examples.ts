@@ -16,10 +16,10 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
-  multi_az = true
+  multi_az          = true
 }
 `,
     },
@@ -39,10 +39,10 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
-  multi_az = false
+  multi_az          = false
 }
 `,
     },
@@ -59,8 +59,8 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
 }
 `,
@@ -86,10 +86,10 @@ Resources:
 variable "setting" {}
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
-  multi_az = var.setting
+  multi_az          = var.setting
 }
 `,
     },
@@ -118,10 +118,10 @@ variable "setting" {
 }
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
-  multi_az = var.setting
+  multi_az          = var.setting
 }
 `,
     },
@@ -137,6 +137,13 @@ Resources:
       Engine: aurora-postgresql
       DBInstanceClass: db.r7g.large
       DBClusterIdentifier: orders-cluster
+`,
+      terraform: `
+resource "aws_rds_cluster_instance" "orders" {
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r7g.large"
+  cluster_identifier = "orders-cluster"
+}
 `,
     },
   ],

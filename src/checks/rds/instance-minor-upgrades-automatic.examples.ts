@@ -16,9 +16,9 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                     = "postgres"
+  instance_class             = "db.t4g.medium"
+  allocated_storage          = 100
   auto_minor_version_upgrade = true
 }
 `,
@@ -36,8 +36,8 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
 }
 `,
@@ -58,9 +58,9 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                     = "postgres"
+  instance_class             = "db.t4g.medium"
+  allocated_storage          = 100
   auto_minor_version_upgrade = false
 }
 `,
@@ -86,9 +86,9 @@ Resources:
 variable "setting" {}
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                     = "postgres"
+  instance_class             = "db.t4g.medium"
+  allocated_storage          = 100
   auto_minor_version_upgrade = var.setting
 }
 `,
@@ -118,9 +118,9 @@ variable "setting" {
 }
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
-  allocated_storage = 100
+  engine                     = "postgres"
+  instance_class             = "db.t4g.medium"
+  allocated_storage          = 100
   auto_minor_version_upgrade = var.setting
 }
 `,

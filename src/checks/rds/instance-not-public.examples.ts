@@ -1,35 +1,43 @@
 import type { CheckExamples } from '../examples.ts';
+import { networkInCloudFormation, networkInTerraform } from '../public-network.fixture.ts';
+
+/** A group that opens the port of PostgreSQL to everyone. */
+const openPort = {
+  cloudformation: `  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: shop
+      SecurityGroupIngress:
+        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }`,
+  terraform: `resource "aws_security_group" "shop" {
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 5432
+    to_port     = 5432
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}`,
+};
+
+/** The public subnet, for databases. */
+const publicSubnets = {
+  cloudformation: `  Subnets:
+    Type: AWS::RDS::DBSubnetGroup
+    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }`,
+  terraform: `resource "aws_db_subnet_group" "shop" {
+  subnet_ids = [aws_subnet.public.id]
+}`,
+};
 
 export const examples: CheckExamples = {
   good: [
     {
       title: 'no public address',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${networkInCloudFormation('true')}
+${openPort.cloudformation}
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -38,33 +46,28 @@ Resources:
       VPCSecurityGroups: [!Ref Group]
       PubliclyAccessible: false
 `,
+      terraform: `
+${networkInTerraform('true')}
+
+${openPort.terraform}
+
+${publicSubnets.terraform}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [aws_security_group.shop.id]
+  publicly_accessible    = false
+}
+`,
     },
     {
       title: 'a public address, but private subnets',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   PrivateSubnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
+${openPort.cloudformation}
   Subnets:
     Type: AWS::RDS::DBSubnetGroup
     Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PrivateSubnet] }
@@ -76,35 +79,40 @@ Resources:
       VPCSecurityGroups: [!Ref Group]
       PubliclyAccessible: true
 `,
+      terraform: `
+${networkInTerraform('true')}
+
+${openPort.terraform}
+
+resource "aws_subnet" "private" {
+  vpc_id     = aws_vpc.shop.id
+  cidr_block = "10.0.1.0/24"
+}
+
+resource "aws_db_subnet_group" "shop" {
+  subnet_ids = [aws_subnet.private.id]
+}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [aws_security_group.shop.id]
+  publicly_accessible    = true
+}
+`,
     },
     {
       title: 'a public address, but another port is open',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   Group:
     Type: AWS::EC2::SecurityGroup
     Properties:
       GroupDescription: shop
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -112,6 +120,29 @@ Resources:
       DBSubnetGroupName: !Ref Subnets
       VPCSecurityGroups: [!Ref Group]
       PubliclyAccessible: true
+`,
+      terraform: `
+${networkInTerraform('true')}
+
+resource "aws_security_group" "shop" {
+  description = "shop"
+  ingress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+${publicSubnets.terraform}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [aws_security_group.shop.id]
+  publicly_accessible    = true
+}
 `,
     },
   ],
@@ -119,31 +150,9 @@ Resources:
     {
       title: 'address, route and rule lead to the database',
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${networkInCloudFormation('true')}
+${openPort.cloudformation}
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -152,35 +161,32 @@ Resources:
       VPCSecurityGroups: [!Ref Group]
       PubliclyAccessible: true
 `,
+      terraform: `
+${networkInTerraform('true')}
+
+${openPort.terraform}
+
+${publicSubnets.terraform}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [aws_security_group.shop.id]
+  publicly_accessible    = true
+}
+`,
     },
     {
       title: 'without the flag AWS decides by the internet gateway of the VPC',
+      only: {
+        language: 'cloudformation',
+        why: 'the provider of Terraform sends false where the flag is omitted',
+      },
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${networkInCloudFormation('true')}
+${openPort.cloudformation}
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -196,31 +202,9 @@ Resources:
       cloudformation: `
 Parameters:
   Public: { Type: String }
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${networkInCloudFormation('true')}
+${openPort.cloudformation}
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -229,37 +213,34 @@ Resources:
       VPCSecurityGroups: [!Ref Group]
       PubliclyAccessible: !Ref Public
 `,
+      terraform: `
+variable "public" {
+  type = bool
+}
+
+${networkInTerraform('true')}
+
+${openPort.terraform}
+
+${publicSubnets.terraform}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [aws_security_group.shop.id]
+  publicly_accessible    = var.public
+}
+`,
     },
     {
       title: 'the security group is a parameter',
       cloudformation: `
 Parameters:
   Web: { Type: String }
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${networkInCloudFormation('true')}
+${openPort.cloudformation}
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -267,6 +248,23 @@ Resources:
       DBSubnetGroupName: !Ref Subnets
       VPCSecurityGroups: [!Ref Web]
       PubliclyAccessible: true
+`,
+      terraform: `
+variable "web" {
+  type = string
+}
+
+${networkInTerraform('true')}
+
+${publicSubnets.terraform}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [var.web]
+  publicly_accessible    = true
+}
 `,
     },
   ],
@@ -277,31 +275,9 @@ Resources:
       cloudformation: `
 Parameters:
   Public: { Type: String, Default: "true" }
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${networkInCloudFormation('true')}
+${openPort.cloudformation}
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -309,6 +285,26 @@ Resources:
       DBSubnetGroupName: !Ref Subnets
       VPCSecurityGroups: [!Ref Group]
       PubliclyAccessible: !Ref Public
+`,
+      terraform: `
+variable "public" {
+  type    = bool
+  default = true
+}
+
+${networkInTerraform('true')}
+
+${openPort.terraform}
+
+${publicSubnets.terraform}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [aws_security_group.shop.id]
+  publicly_accessible    = var.public
+}
 `,
     },
   ],
@@ -322,31 +318,9 @@ Parameters:
 Conditions:
   Production: !Equals [!Ref Stage, production]
 
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
-  Group:
-    Type: AWS::EC2::SecurityGroup
-    Properties:
-      GroupDescription: shop
-      SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 0.0.0.0/0 }
-  Subnets:
-    Type: AWS::RDS::DBSubnetGroup
-    Properties: { DBSubnetGroupDescription: shop, SubnetIds: [!Ref PublicSubnet] }
+${networkInCloudFormation('true')}
+${openPort.cloudformation}
+${publicSubnets.cloudformation}
   Orders:
     Type: AWS::RDS::DBInstance
     Properties:
@@ -354,6 +328,25 @@ Resources:
       DBSubnetGroupName: !Ref Subnets
       VPCSecurityGroups: [!Ref Group]
       PubliclyAccessible: !If [Production, false, true]
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+${networkInTerraform('true')}
+
+${openPort.terraform}
+
+${publicSubnets.terraform}
+
+resource "aws_db_instance" "orders" {
+  engine                 = "postgres"
+  instance_class         = "db.t4g.medium"
+  db_subnet_group_name   = aws_db_subnet_group.shop.name
+  vpc_security_group_ids = [aws_security_group.shop.id]
+  publicly_accessible    = var.stage != "production"
+}
 `,
     },
   ],

@@ -16,9 +16,9 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine         = "postgres"
-  instance_class = "db.t4g.medium"
-  username       = "orders"
+  engine                      = "postgres"
+  instance_class              = "db.t4g.medium"
+  username                    = "orders"
   manage_master_user_password = true
 }
 `,
@@ -34,6 +34,51 @@ Resources:
       DBInstanceClass: db.t4g.medium
       MasterUsername: orders
       MasterUserPassword: "{{resolve:secretsmanager:orders-database:SecretString:password}}"
+`,
+      terraform: `
+data "aws_secretsmanager_secret_version" "orders" {
+  secret_id = "orders-database"
+}
+
+resource "aws_db_instance" "orders" {
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  username       = "orders"
+  password       = jsondecode(data.aws_secretsmanager_secret_version.orders.secret_string)["password"]
+}
+`,
+    },
+    {
+      title: 'the password is given for this one time, and not kept in the state',
+      only: { language: 'terraform', why: 'CloudFormation keeps no state' },
+      terraform: `
+ephemeral "aws_secretsmanager_secret_version" "orders" {
+  secret_id = "orders-database"
+}
+
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.medium"
+  username            = "orders"
+  password_wo         = ephemeral.aws_secretsmanager_secret_version.orders.secret_string
+  password_wo_version = 1
+}
+`,
+    },
+    {
+      title: 'the password is made at random',
+      only: { language: 'terraform', why: 'CloudFormation makes such passwords in a secret' },
+      terraform: `
+resource "random_password" "orders" {
+  length = 32
+}
+
+resource "aws_db_instance" "orders" {
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  username       = "orders"
+  password       = random_password.orders.result
+}
 `,
     },
   ],
@@ -138,6 +183,18 @@ Resources:
       DBInstanceClass: db.t4g.medium
       MasterUsername: orders
       MasterUserPassword: !Sub "orders-\${Stage}-Tr0ub4dor"
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_db_instance" "orders" {
+  engine         = "postgres"
+  instance_class = "db.t4g.medium"
+  username       = "orders"
+  password       = "orders-\${var.stage}-Tr0ub4dor"
+}
 `,
     },
   ],

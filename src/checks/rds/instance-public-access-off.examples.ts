@@ -1,4 +1,5 @@
 import type { CheckExamples } from '../examples.ts';
+import { networkInCloudFormation, networkInTerraform } from '../public-network.fixture.ts';
 
 export const examples: CheckExamples = {
   good: [
@@ -13,9 +14,20 @@ Resources:
       DBInstanceClass: db.t4g.medium
       PubliclyAccessible: false
 `,
+      terraform: `
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.medium"
+  publicly_accessible = false
+}
+`,
     },
     {
       title: 'without the flag, in a VPC without an internet gateway',
+      only: {
+        language: 'cloudformation',
+        why: 'the provider of Terraform sends false where the flag is omitted',
+      },
       cloudformation: `
 Resources:
   Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
@@ -31,6 +43,26 @@ Resources:
       DBSubnetGroupName: !Ref Hidden
 `,
     },
+    {
+      title: 'without the flag, in a VPC with an internet gateway: the provider says no',
+      only: {
+        language: 'terraform',
+        why: 'AWS decides by the internet gateway where CloudFormation omits the flag',
+      },
+      terraform: `
+${networkInTerraform('true')}
+
+resource "aws_db_subnet_group" "shop" {
+  subnet_ids = [aws_subnet.public.id]
+}
+
+resource "aws_db_instance" "orders" {
+  engine               = "postgres"
+  instance_class       = "db.t4g.medium"
+  db_subnet_group_name = aws_db_subnet_group.shop.name
+}
+`,
+    },
   ],
   bad: [
     {
@@ -44,26 +76,22 @@ Resources:
       DBInstanceClass: db.t4g.medium
       PubliclyAccessible: true
 `,
+      terraform: `
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.medium"
+  publicly_accessible = true
+}
+`,
     },
     {
       title: 'without the flag, in a VPC with an internet gateway',
+      only: {
+        language: 'cloudformation',
+        why: 'the provider of Terraform sends false where the flag is omitted',
+      },
       cloudformation: `
-Resources:
-  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
-  Gateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway }
-  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
-  Route:
-    Type: AWS::EC2::Route
-    Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway }
-  PublicSubnet:
-    Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, MapPublicIpOnLaunch: true }
-  Routing:
-    Type: AWS::EC2::SubnetRouteTableAssociation
-    Properties: { SubnetId: !Ref PublicSubnet, RouteTableId: !Ref Table }
+${networkInCloudFormation('true')}
   Group:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -85,6 +113,10 @@ Resources:
   cannotTell: [
     {
       title: 'without the flag it depends on the default VPC',
+      only: {
+        language: 'cloudformation',
+        why: 'the provider of Terraform sends false where the flag is omitted',
+      },
       cloudformation: `
 Resources:
   Orders:
@@ -107,6 +139,17 @@ Resources:
       DBInstanceClass: db.t4g.medium
       PubliclyAccessible: !Ref Public
 `,
+      terraform: `
+variable "public" {
+  type = bool
+}
+
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.medium"
+  publicly_accessible = var.public
+}
+`,
     },
   ],
   assumed: [
@@ -123,6 +166,18 @@ Resources:
       Engine: postgres
       DBInstanceClass: db.t4g.medium
       PubliclyAccessible: !Ref Public
+`,
+      terraform: `
+variable "public" {
+  type    = bool
+  default = true
+}
+
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.medium"
+  publicly_accessible = var.public
+}
 `,
     },
   ],
@@ -143,6 +198,17 @@ Resources:
       Engine: postgres
       DBInstanceClass: db.t4g.medium
       PubliclyAccessible: !If [Production, false, true]
+`,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_db_instance" "orders" {
+  engine              = "postgres"
+  instance_class      = "db.t4g.medium"
+  publicly_accessible = var.stage != "production"
+}
 `,
     },
   ],

@@ -16,8 +16,8 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
   storage_encrypted = true
 }
@@ -39,8 +39,8 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
   storage_encrypted = false
 }
@@ -59,8 +59,8 @@ Resources:
 `,
       terraform: `
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
 }
 `,
@@ -86,8 +86,8 @@ Resources:
 variable "setting" {}
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
   storage_encrypted = var.setting
 }
@@ -118,8 +118,8 @@ variable "setting" {
 }
 
 resource "aws_db_instance" "orders" {
-  engine = "postgres"
-  instance_class = "db.t4g.medium"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
   allocated_storage = 100
   storage_encrypted = var.setting
 }
@@ -137,6 +137,13 @@ Resources:
       Engine: aurora-postgresql
       DBInstanceClass: db.r7g.large
       DBClusterIdentifier: orders-cluster
+`,
+      terraform: `
+resource "aws_rds_cluster_instance" "orders" {
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r7g.large"
+  cluster_identifier = "orders-cluster"
+}
 `,
     },
   ],
