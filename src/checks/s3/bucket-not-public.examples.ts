@@ -1,5 +1,36 @@
 import type { CheckExamples } from '../examples.ts';
 
+/** A bucket whose blocks are all off. */
+const unblocked = {
+  cloudformation: `Resources:
+  Catalogue:
+    Type: AWS::S3::Bucket
+    Properties:
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: false
+        BlockPublicPolicy: false
+        IgnorePublicAcls: false
+        RestrictPublicBuckets: false`,
+  terraform: `resource "aws_s3_bucket" "catalogue" {}
+
+resource "aws_s3_bucket_public_access_block" "catalogue" {
+  bucket                  = aws_s3_bucket.catalogue.id
+  block_public_acls       = false
+  block_public_policy     = false
+  ignore_public_acls      = false
+  restrict_public_buckets = false
+}`,
+};
+
+/** The beginning of its policy. */
+const policy = `  CataloguePolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Catalogue
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:`;
+
 export const examples: CheckExamples = {
   good: [
     {
@@ -11,26 +42,17 @@ Resources:
     Properties:
       BucketName: shop-catalogue
 `,
+      terraform: `
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
+`,
     },
     {
       title: 'pictures are served by CloudFront',
       cloudformation: `
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${unblocked.cloudformation}
+${policy}
           - Effect: Allow
             Principal: { Service: cloudfront.amazonaws.com }
             Action: s3:GetObject
@@ -38,6 +60,32 @@ Resources:
             Condition:
               StringEquals:
                 AWS:SourceArn: !Sub arn:aws:cloudfront::\${AWS::AccountId}:distribution/E1EXAMPLE
+`,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+${unblocked.terraform}
+
+data "aws_iam_policy_document" "catalogue" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["\${aws_s3_bucket.catalogue.arn}/*"]
+    principals {
+      type        = "Service"
+      identifiers = ["cloudfront.amazonaws.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "AWS:SourceArn"
+      values   = ["arn:aws:cloudfront::\${data.aws_caller_identity.current.account_id}:distribution/E1EXAMPLE"]
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = data.aws_iam_policy_document.catalogue.json
+}
 `,
     },
     {
@@ -49,38 +97,34 @@ Resources:
     Properties:
       PublicAccessBlockConfiguration:
         RestrictPublicBuckets: true
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${policy}
           - Effect: Allow
             Principal: "*"
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
 `,
+      terraform: `
+resource "aws_s3_bucket" "catalogue" {}
+
+resource "aws_s3_bucket_public_access_block" "catalogue" {
+  bucket                  = aws_s3_bucket.catalogue.id
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "\${aws_s3_bucket.catalogue.arn}/*" }]
+  })
+}
+`,
     },
     {
       title: 'everyone is named, from the network of the office',
       cloudformation: `
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${unblocked.cloudformation}
+${policy}
           - Effect: Allow
             Principal: "*"
             Action: s3:GetObject
@@ -88,76 +132,107 @@ Resources:
             Condition:
               IpAddress: { aws:SourceIp: 203.0.113.0/24 }
 `,
+      terraform: `
+${unblocked.terraform}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "\${aws_s3_bucket.catalogue.arn}/*"
+      Condition = { IpAddress = { "aws:SourceIp" = "203.0.113.0/24" } }
+    }]
+  })
+}
+`,
     },
   ],
   bad: [
     {
       title: 'the policy lets everyone read, and the blocks are off',
       cloudformation: `
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${unblocked.cloudformation}
+${policy}
           - Effect: Allow
             Principal: "*"
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
 `,
+      terraform: `
+${unblocked.terraform}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "\${aws_s3_bucket.catalogue.arn}/*" }]
+  })
+}
+`,
     },
     {
       title: 'a public ACL counts and is not ignored',
       cloudformation: `
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
+${unblocked.cloudformation}
       AccessControl: PublicRead
       OwnershipControls:
         Rules: [{ ObjectOwnership: ObjectWriter }]
+`,
+      terraform: `
+${unblocked.terraform}
+
+resource "aws_s3_bucket_ownership_controls" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  rule {
+    object_ownership = "ObjectWriter"
+  }
+}
+
+resource "aws_s3_bucket_acl" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  acl    = "public-read"
+}
 `,
     },
     {
       title: 'the whole internet in two halves',
       cloudformation: `
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${unblocked.cloudformation}
+${policy}
           - Effect: Allow
             Principal: { AWS: "*" }
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
             Condition:
               IpAddress: { aws:SourceIp: [0.0.0.0/1, 128.0.0.0/1] }
+`,
+      terraform: `
+${unblocked.terraform}
+
+data "aws_iam_policy_document" "catalogue" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["\${aws_s3_bucket.catalogue.arn}/*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "IpAddress"
+      variable = "aws:SourceIp"
+      values   = ["0.0.0.0/1", "128.0.0.0/1"]
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = data.aws_iam_policy_document.catalogue.json
+}
 `,
     },
   ],
@@ -167,26 +242,27 @@ Resources:
       cloudformation: `
 Parameters:
   Reader: { Type: String }
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${unblocked.cloudformation}
+${policy}
           - Effect: Allow
             Principal: { AWS: !Ref Reader }
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
+`,
+      terraform: `
+variable "reader" {
+  type = string
+}
+
+${unblocked.terraform}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = var.reader }, Action = "s3:GetObject", Resource = "\${aws_s3_bucket.catalogue.arn}/*" }]
+  })
+}
 `,
     },
     {
@@ -197,17 +273,22 @@ Resources:
     Type: AWS::S3::Bucket
     Properties:
       BucketName: shop-catalogue
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${policy}
           - Effect: Allow
             Principal: "*"
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
+`,
+      terraform: `
+resource "aws_s3_bucket" "catalogue" {}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "\${aws_s3_bucket.catalogue.arn}/*" }]
+  })
+}
 `,
     },
   ],
@@ -218,26 +299,28 @@ Resources:
       cloudformation: `
 Parameters:
   Reader: { Type: String, Default: "*" }
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${unblocked.cloudformation}
+${policy}
           - Effect: Allow
             Principal: { AWS: !Ref Reader }
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
+`,
+      terraform: `
+variable "reader" {
+  type    = string
+  default = "*"
+}
+
+${unblocked.terraform}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = var.reader }, Action = "s3:GetObject", Resource = "\${aws_s3_bucket.catalogue.arn}/*" }]
+  })
+}
 `,
     },
   ],
@@ -251,15 +334,7 @@ Parameters:
 Conditions:
   Production: !Equals [!Ref Stage, production]
 
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
+${unblocked.cloudformation}
   CataloguePolicy:
     Type: AWS::S3::BucketPolicy
     Condition: Production
@@ -273,6 +348,22 @@ Resources:
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+${unblocked.terraform}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  count  = var.stage == "production" ? 1 : 0
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "\${aws_s3_bucket.catalogue.arn}/*" }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -282,26 +373,27 @@ Resources:
       cloudformation: `
 Parameters:
   ReaderAccount: { Type: String }
-Resources:
-  Catalogue:
-    Type: AWS::S3::Bucket
-    Properties:
-      PublicAccessBlockConfiguration:
-        BlockPublicAcls: false
-        BlockPublicPolicy: false
-        IgnorePublicAcls: false
-        RestrictPublicBuckets: false
-  CataloguePolicy:
-    Type: AWS::S3::BucketPolicy
-    Properties:
-      Bucket: !Ref Catalogue
-      PolicyDocument:
-        Version: "2012-10-17"
-        Statement:
+${unblocked.cloudformation}
+${policy}
           - Effect: Allow
             Principal: { AWS: !Sub "arn:aws:iam::\${ReaderAccount}:root" }
             Action: s3:GetObject
             Resource: !Sub \${Catalogue.Arn}/*
+`,
+      terraform: `
+variable "reader_account" {
+  type = string
+}
+
+${unblocked.terraform}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::\${var.reader_account}:root" }, Action = "s3:GetObject", Resource = "\${aws_s3_bucket.catalogue.arn}/*" }]
+  })
+}
 `,
     },
   ],

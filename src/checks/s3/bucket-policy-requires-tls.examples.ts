@@ -23,6 +23,33 @@ Resources:
             Resource: [!GetAtt Catalogue.Arn, !Sub "\${Catalogue.Arn}/*"]
             Condition: { Bool: { aws:SecureTransport: false } }
 `,
+      terraform: `
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
+
+data "aws_iam_policy_document" "tls" {
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.catalogue.arn, "\${aws_s3_bucket.catalogue.arn}/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = data.aws_iam_policy_document.tls.json
+}
+`,
     },
   ],
   bad: [
@@ -34,6 +61,11 @@ Resources:
     Type: AWS::S3::Bucket
     Properties:
       BucketName: shop-catalogue
+`,
+      terraform: `
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
 `,
     },
     {
@@ -57,6 +89,25 @@ Resources:
             Resource: !Sub \${Catalogue.Arn}/*
             Condition: { Bool: { aws:SecureTransport: false } }
 `,
+      terraform: `
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = "\${aws_s3_bucket.catalogue.arn}/*"
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+`,
     },
     {
       title: 'only requests from outside the network are denied',
@@ -78,6 +129,28 @@ Resources:
             Action: s3:*
             Resource: [!GetAtt Catalogue.Arn, !Sub "\${Catalogue.Arn}/*"]
             Condition: { Bool: { aws:SecureTransport: false }, NotIpAddress: { aws:SourceIp: 10.0.0.0/8 } }
+`,
+      terraform: `
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.catalogue.arn, "\${aws_s3_bucket.catalogue.arn}/*"]
+      Condition = {
+        Bool         = { "aws:SecureTransport" = "false" }
+        NotIpAddress = { "aws:SourceIp" = "10.0.0.0/8" }
+      }
+    }]
+  })
+}
 `,
     },
   ],
@@ -105,6 +178,29 @@ Resources:
             Resource: [!GetAtt Catalogue.Arn, !Sub "\${Catalogue.Arn}/*"]
             Condition: { Bool: { aws:SecureTransport: !Ref Enforced } }
 `,
+      terraform: `
+variable "enforced" {
+  type = string
+}
+
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.catalogue.arn, "\${aws_s3_bucket.catalogue.arn}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = var.enforced } }
+    }]
+  })
+}
+`,
     },
   ],
   assumed: [
@@ -131,6 +227,30 @@ Resources:
             Action: s3:*
             Resource: [!GetAtt Catalogue.Arn, !Sub "\${Catalogue.Arn}/*"]
             Condition: { Bool: { aws:SecureTransport: !Ref Enforced } }
+`,
+      terraform: `
+variable "enforced" {
+  type    = string
+  default = "false"
+}
+
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.catalogue.arn, "\${aws_s3_bucket.catalogue.arn}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = var.enforced } }
+    }]
+  })
+}
 `,
     },
   ],
@@ -163,6 +283,30 @@ Resources:
             Resource: [!GetAtt Catalogue.Arn, !Sub "\${Catalogue.Arn}/*"]
             Condition: { Bool: { aws:SecureTransport: false } }
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_s3_bucket" "catalogue" {
+  bucket = "shop-catalogue"
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  count  = var.stage == "production" ? 1 : 0
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.catalogue.arn, "\${aws_s3_bucket.catalogue.arn}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -189,6 +333,29 @@ Resources:
             Action: s3:*
             Resource: [!Sub "arn:aws:s3:::\${Name}", !Sub "arn:aws:s3:::\${Name}/*"]
             Condition: { Bool: { aws:SecureTransport: false } }
+`,
+      terraform: `
+variable "name" {
+  type = string
+}
+
+resource "aws_s3_bucket" "catalogue" {
+  bucket = var.name
+}
+
+resource "aws_s3_bucket_policy" "catalogue" {
+  bucket = aws_s3_bucket.catalogue.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = ["arn:aws:s3:::\${var.name}", "arn:aws:s3:::\${var.name}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
 `,
     },
   ],

@@ -23,6 +23,62 @@ resource "aws_s3_bucket_versioning" "invoices" {
 }
 `,
     },
+    {
+      title: 'a module that is counted makes bucket and versioning',
+      only: { language: 'terraform', why: 'CloudFormation has no modules of this kind' },
+      terraform: {
+        'main.tf': `
+module "invoices" {
+  source = "./modules/archive"
+  count  = 1
+  name   = "shop-invoices"
+}
+`,
+        'modules/archive/main.tf': `
+variable "name" {
+  type = string
+}
+
+variable "versioning" {
+  type    = string
+  default = "Enabled"
+}
+
+resource "aws_s3_bucket" "this" {
+  bucket = var.name
+}
+
+resource "aws_s3_bucket_versioning" "this" {
+  count  = var.versioning == "" ? 0 : 1
+  bucket = aws_s3_bucket.this.id
+  versioning_configuration {
+    status = var.versioning
+  }
+}
+`,
+      },
+    },
+    {
+      title: 'each bucket of a loop has its own',
+      only: {
+        language: 'terraform',
+        why: 'CloudFormation makes no two buckets of one text with parts of their own',
+      },
+      terraform: `
+resource "aws_s3_bucket" "archive" {
+  for_each = toset(["invoices", "returns"])
+  bucket   = "shop-\${each.key}"
+}
+
+resource "aws_s3_bucket_versioning" "archive" {
+  for_each = aws_s3_bucket.archive
+  bucket   = each.value.id
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+`,
+    },
   ],
   bad: [
     {
@@ -57,6 +113,33 @@ Resources:
 resource "aws_s3_bucket" "invoices" {}
 `,
     },
+    {
+      title: 'a module is told to leave it off, whatever its default says',
+      only: { language: 'terraform', why: 'CloudFormation has no modules of this kind' },
+      terraform: {
+        'main.tf': `
+module "invoices" {
+  source     = "./modules/archive"
+  versioning = "Suspended"
+}
+`,
+        'modules/archive/main.tf': `
+variable "versioning" {
+  type    = string
+  default = "Enabled"
+}
+
+resource "aws_s3_bucket" "this" {}
+
+resource "aws_s3_bucket_versioning" "this" {
+  bucket = aws_s3_bucket.this.id
+  versioning_configuration {
+    status = var.versioning
+  }
+}
+`,
+      },
+    },
   ],
   cannotTell: [
     {
@@ -82,6 +165,19 @@ resource "aws_s3_bucket_versioning" "invoices" {
   versioning_configuration {
     status = var.versioning
   }
+}
+`,
+    },
+    {
+      title: 'a module that is not in the input is given the bucket',
+      only: { language: 'terraform', why: 'CloudFormation has no modules of this kind' },
+      terraform: `
+resource "aws_s3_bucket" "invoices" {}
+
+module "retention" {
+  source  = "shop.example/platform/bucket-retention/aws"
+  version = "2.1.0"
+  bucket  = aws_s3_bucket.invoices.id
 }
 `,
     },
