@@ -19,12 +19,35 @@ Resources:
             Action: secretsmanager:GetSecretValue
             Resource: "*"
 `,
+      terraform: `
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/orders" }
+      Action    = "secretsmanager:GetSecretValue"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'no policy at all',
       cloudformation: `
 Resources:
   Password: { Type: AWS::SecretsManager::Secret }
+`,
+      terraform: `
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
 `,
     },
     {
@@ -44,6 +67,32 @@ Resources:
             Action: secretsmanager:GetSecretValue
             Resource: "*"
             Condition: { StringEquals: { aws:PrincipalOrgID: o-shop } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "password" {
+  statement {
+    actions   = ["secretsmanager:GetSecretValue"]
+    resources = ["*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalOrgID"
+      values   = ["o-shop"]
+    }
+  }
+}
+
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy     = data.aws_iam_policy_document.password.json
+}
 `,
     },
   ],
@@ -65,6 +114,20 @@ Resources:
             Action: secretsmanager:GetSecretValue
             Resource: "*"
 `,
+      terraform: `
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "secretsmanager:GetSecretValue"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'every AWS account',
@@ -82,6 +145,24 @@ Resources:
             Principal: { AWS: ["111122223333", "*"] }
             Action: secretsmanager:GetSecretValue
             Resource: "*"
+`,
+      terraform: `
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = ["111122223333", "*"] }
+      Action    = "secretsmanager:GetSecretValue"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
     {
@@ -101,6 +182,32 @@ Resources:
             Action: secretsmanager:GetSecretValue
             Resource: "*"
             Condition: { ArnLike: { aws:SourceArn: "arn:aws:sns:*:*:*" } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "password" {
+  statement {
+    actions   = ["secretsmanager:GetSecretValue"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:sns:*:*:*"]
+    }
+  }
+}
+
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy     = data.aws_iam_policy_document.password.json
+}
 `,
     },
   ],
@@ -124,6 +231,28 @@ Resources:
             Action: secretsmanager:GetSecretValue
             Resource: "*"
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "secretsmanager:GetSecretValue"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   assumed: [
@@ -146,6 +275,29 @@ Resources:
             Principal: { AWS: !Ref Partner }
             Action: secretsmanager:GetSecretValue
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "secretsmanager:GetSecretValue"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
@@ -173,6 +325,28 @@ Resources:
             Action: secretsmanager:GetSecretValue
             Resource: "*"
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.stage == "production" ? "111122223333" : "*" }
+      Action    = "secretsmanager:GetSecretValue"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -195,6 +369,28 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: secretsmanager:GetSecretValue
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_secretsmanager_secret" "password" {
+  name = "orders-database"
+}
+
+resource "aws_secretsmanager_secret_policy" "password" {
+  secret_arn = aws_secretsmanager_secret.password.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = "secretsmanager:GetSecretValue"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
