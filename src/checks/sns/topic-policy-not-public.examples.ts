@@ -19,12 +19,35 @@ Resources:
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
 `,
+      terraform: `
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn = aws_sns_topic.orders.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/orders" }
+      Action    = ["sns:Publish", "sns:Subscribe"]
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'no policy at all',
       cloudformation: `
 Resources:
   Orders: { Type: AWS::SNS::Topic }
+`,
+      terraform: `
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
 `,
     },
     {
@@ -44,6 +67,34 @@ Resources:
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
             Condition: { StringEquals: { AWS:SourceOwner: !Ref AWS::AccountId } }
+`,
+      terraform: `
+data "aws_caller_identity" "current" {}
+
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["sns:Publish", "sns:Subscribe"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "AWS:SourceOwner"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+  }
+}
+
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn    = aws_sns_topic.orders.arn
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -65,6 +116,20 @@ Resources:
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
 `,
+      terraform: `
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = ["sns:Publish", "sns:Subscribe"]
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'every AWS account',
@@ -82,6 +147,24 @@ Resources:
             Principal: { AWS: ["111122223333", "*"] }
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
+`,
+      terraform: `
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn = aws_sns_topic.orders.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = ["111122223333", "*"] }
+      Action    = ["sns:Publish", "sns:Subscribe"]
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
     {
@@ -101,6 +184,32 @@ Resources:
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
             Condition: { ArnLike: { aws:SourceArn: "arn:aws:sns:*:*:*" } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["sns:Publish", "sns:Subscribe"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:sns:*:*:*"]
+    }
+  }
+}
+
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn    = aws_sns_topic.orders.arn
+  policy = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -124,6 +233,28 @@ Resources:
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn = aws_sns_topic.orders.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = ["sns:Publish", "sns:Subscribe"]
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   assumed: [
@@ -146,6 +277,29 @@ Resources:
             Principal: { AWS: !Ref Partner }
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn = aws_sns_topic.orders.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = ["sns:Publish", "sns:Subscribe"]
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
@@ -173,6 +327,28 @@ Resources:
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn = aws_sns_topic.orders.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.stage == "production" ? "111122223333" : "*" }
+      Action    = ["sns:Publish", "sns:Subscribe"]
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -195,6 +371,28 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: [sns:Publish, sns:Subscribe]
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_sns_topic" "orders" {
+  name = "orders"
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn = aws_sns_topic.orders.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = ["sns:Publish", "sns:Subscribe"]
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
