@@ -49,6 +49,21 @@ resource "aws_sqs_queue" "orders" {
 }
 `,
     },
+    {
+      title: 'one queue for each name of a list',
+      only: { language: 'terraform', why: 'CloudFormation reads such a list with a macro only' },
+      terraform: `
+locals {
+  queues = { orders = false, payments = false }
+}
+
+resource "aws_sqs_queue" "shop" {
+  for_each                = local.queues
+  name                    = each.key
+  sqs_managed_sse_enabled = each.value
+}
+`,
+    },
   ],
   cannotTell: [
     {

@@ -19,12 +19,31 @@ Resources:
             Action: sqs:SendMessage
             Resource: "*"
 `,
+      terraform: `
+resource "aws_sqs_queue" "orders" {}
+
+resource "aws_sqs_queue_policy" "orders" {
+  queue_url = aws_sqs_queue.orders.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/orders" }
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'no policy at all',
       cloudformation: `
 Resources:
   Orders: { Type: AWS::SQS::Queue }
+`,
+      terraform: `
+resource "aws_sqs_queue" "orders" {}
 `,
     },
     {
@@ -45,6 +64,30 @@ Resources:
             Resource: "*"
             Condition: { ArnEquals: { aws:SourceArn: "arn:aws:sns:eu-central-1:111122223333:orders" } }
 `,
+      terraform: `
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["sqs:SendMessage"]
+    resources = ["*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:sns:eu-central-1:111122223333:orders"]
+    }
+  }
+}
+
+resource "aws_sqs_queue" "orders" {}
+
+resource "aws_sqs_queue_policy" "orders" {
+  queue_url = aws_sqs_queue.orders.id
+  policy    = data.aws_iam_policy_document.orders.json
+}
+`,
     },
     {
       title: 'a policy for a queue that is elsewhere',
@@ -56,6 +99,20 @@ Resources:
       Queues: [https://sqs.eu-central-1.amazonaws.com/111122223333/orders]
       PolicyDocument:
         Statement: { Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: sqs:SendMessage, Resource: "*" }
+`,
+      terraform: `
+resource "aws_sqs_queue_policy" "orders" {
+  queue_url = "https://sqs.eu-central-1.amazonaws.com/111122223333/orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "sns.amazonaws.com" }
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
@@ -77,6 +134,20 @@ Resources:
             Action: sqs:SendMessage
             Resource: "*"
 `,
+      terraform: `
+resource "aws_sqs_queue" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
     {
       title: 'every AWS account',
@@ -94,6 +165,20 @@ Resources:
             Principal: { AWS: ["111122223333", "*"] }
             Action: sqs:SendMessage
             Resource: "*"
+`,
+      terraform: `
+resource "aws_sqs_queue" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = ["111122223333", "*"] }
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
     {
@@ -113,6 +198,30 @@ Resources:
             Action: sqs:SendMessage
             Resource: "*"
             Condition: { ArnLike: { aws:SourceArn: "arn:aws:sns:*:*:*" } }
+`,
+      terraform: `
+data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["sqs:SendMessage"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:sns:*:*:*"]
+    }
+  }
+}
+
+resource "aws_sqs_queue" "orders" {}
+
+resource "aws_sqs_queue_policy" "orders" {
+  queue_url = aws_sqs_queue.orders.id
+  policy    = data.aws_iam_policy_document.orders.json
+}
 `,
     },
   ],
@@ -136,6 +245,24 @@ Resources:
             Action: sqs:SendMessage
             Resource: "*"
 `,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_sqs_queue" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   assumed: [
@@ -158,6 +285,25 @@ Resources:
             Principal: { AWS: !Ref Partner }
             Action: sqs:SendMessage
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type    = string
+  default = "*"
+}
+
+resource "aws_sqs_queue" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.partner }
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
@@ -185,6 +331,24 @@ Resources:
             Action: sqs:SendMessage
             Resource: "*"
 `,
+      terraform: `
+variable "stage" {
+  type = string
+}
+
+resource "aws_sqs_queue" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.stage == "production" ? "111122223333" : "*" }
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
+`,
     },
   ],
   partialText: [
@@ -207,6 +371,24 @@ Resources:
             Principal: { AWS: !Sub "arn:aws:iam::\${Partner}:root" }
             Action: sqs:SendMessage
             Resource: "*"
+`,
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+resource "aws_sqs_queue" "orders" {
+  name = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::\${var.partner}:root" }
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }]
+  })
+}
 `,
     },
   ],
