@@ -26,6 +26,11 @@ export const verbs: readonly Verb[] = [
     summary: 'a duty, control, check, service, case or resource: what it is, whose it is, why',
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
+  {
+    name: 'diff',
+    summary: 'what a change makes you responsible for, or relieves you of',
+    load: async () => (await import('./commands/diff.ts')).diffCommand,
+  },
   ...lists(),
 ];
 
