@@ -114,6 +114,7 @@ function wrongOf(field: Field, base: Base): string[] {
       return [field.key, field.value].filter(path => follow(inner, path) === undefined);
     case 'member':
       return [field.key, field.property].filter(path => follow(inner, path) === undefined);
+    case 'item':
     case 'wrapped':
       return follow(inner, field.property) === undefined ? [field.property] : [];
   }

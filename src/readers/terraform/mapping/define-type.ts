@@ -8,6 +8,7 @@ import type {
   Fields,
   Ignored,
   Inside,
+  Item,
   JsonText,
   Keyed,
   Member,
@@ -80,6 +81,7 @@ type FieldFor<P> =
   | Ignored
   | Inside
   | Elements
+  | Item
   | Spread
   | Choice
   | Pairs
@@ -130,6 +132,11 @@ export interface FieldKit<P> {
     name: string,
     property: Path<ElementOf<P[NoInfer<K>]>>,
   ) => Member;
+  readonly item: <K extends Path<P>>(
+    path: K,
+    index: number,
+    property: Path<ElementOf<P[NoInfer<K>]>>,
+  ) => Item;
   readonly wrapped: (path: Path<P>, property: string) => Wrapped;
   readonly scaled: (path: Path<P>, factor: number) => Scaled;
   readonly json: (path: Path<P>, verbatim?: readonly string[]) => JsonText;
@@ -138,6 +145,12 @@ export interface FieldKit<P> {
   readonly converted: (path: Path<P>, convert: Converted['convert']) => Converted;
   readonly several: (...fields: readonly FieldFor<P>[]) => Several;
   readonly satellite: <T extends Mapped>(
+    registry: T,
+    namedBy: Path<PropertyPaths[NoInfer<T>]>,
+    property: Path<PropertyPaths[NoInfer<T>]>,
+  ) => Satellite;
+  /** One for each value of a list. */
+  readonly satelliteEach: <T extends Mapped>(
     registry: T,
     namedBy: Path<PropertyPaths[NoInfer<T>]>,
     property: Path<PropertyPaths[NoInfer<T>]>,
@@ -176,6 +189,7 @@ const kit: FieldKit<Record<string, never>> = {
   plucked: (path, argument) => ({ to: 'plucked', path, argument }),
   nestedList: (path, fields) => ({ to: 'nested', path, many: true, fields }),
   member: (path, key, name, property) => ({ to: 'member', path, key, name, property }),
+  item: (path, index, property) => ({ to: 'item', path, index, property }),
   wrapped: (path, property) => ({ to: 'wrapped', path, property }),
   scaled: (path, factor) => ({ to: 'scaled', path, factor }),
   json: (path, verbatim = []) => ({ to: 'json', path, verbatim }),
@@ -184,6 +198,13 @@ const kit: FieldKit<Record<string, never>> = {
   converted: (path, convert) => ({ to: 'converted', path, convert }),
   several: (...fields) => ({ to: 'several', fields }),
   satellite: (registry, namedBy, property) => ({ to: 'satellite', registry, namedBy, property }),
+  satelliteEach: (registry, namedBy, property) => ({
+    to: 'satellite',
+    registry,
+    namedBy,
+    property,
+    each: true,
+  }),
   satellites: (registry, namedBy, fields) => ({
     to: 'satellites',
     registry,

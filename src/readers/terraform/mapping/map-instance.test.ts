@@ -268,6 +268,19 @@ describe('what is a resource of its own in the registry', () => {
     ]);
   });
 
+  it('is one for each value of a list', () => {
+    const acl = defineType('aws_network_acl', 'AWS::EC2::NetworkAcl', {
+      fields: ({ satelliteEach }) => ({
+        subnet_ids: satelliteEach('AWS::EC2::SubnetNetworkAclAssociation', 'NetworkAclId', 'SubnetId'),
+      }),
+    });
+    const { satellites } = mapped(acl, { subnet_ids: listOf(['subnet-1', 'subnet-2']) });
+    expect(satellites.map(one => [one.name, plain(one.properties)])).toEqual([
+      ['subnet_ids[0]', { SubnetId: 'subnet-1' }],
+      ['subnet_ids[1]', { SubnetId: 'subnet-2' }],
+    ]);
+  });
+
   it('is omitted, like any argument, where the text is empty', () => {
     const { properties, satellites } = mapped(topic, { name: 'orders', kms_master_key_id: '', policy: '' });
     expect(plain(properties)).toEqual({ TopicName: 'orders' });
@@ -296,6 +309,23 @@ describe('a word that stands for an omitted argument', () => {
       ...open,
       candidates: [undefined, 5],
     });
+  });
+});
+
+describe('arguments that spell out the elements of a list', () => {
+  it('are properties of the element at their position', () => {
+    const vpn = defineType('aws_vpn_connection', 'AWS::EC2::VPNConnection', {
+      fields: ({ item }) => ({
+        tunnel1_inside_cidr: item('VpnTunnelOptionsSpecifications', 0, 'TunnelInsideCidr'),
+        tunnel2_inside_cidr: item('VpnTunnelOptionsSpecifications', 1, 'TunnelInsideCidr'),
+        tunnel2_startup_action: item('VpnTunnelOptionsSpecifications', 1, 'StartupAction'),
+      }),
+    });
+    const attributes = { tunnel2_inside_cidr: '169.254.10.0/30', tunnel2_startup_action: 'start' };
+    expect(plain(at(vpn, attributes, 'VpnTunnelOptionsSpecifications'))).toEqual([
+      {},
+      { TunnelInsideCidr: '169.254.10.0/30', StartupAction: 'start' },
+    ]);
   });
 });
 

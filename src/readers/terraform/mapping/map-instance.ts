@@ -13,6 +13,7 @@ import {
 } from './convert-values.ts';
 import { pairItem, pairsOf, pluckedOf, spreadOf, wrappedOf } from './build-elements.ts';
 import { decodeJson } from './decode-json.ts';
+import { type MappedSatellite, satellitesOf } from './inner-satellites.ts';
 import { keyedBlocks } from './keyed-blocks.ts';
 import { below, missingParent } from './part-of-parent.ts';
 import { PropertyTree } from './property-tree.ts';
@@ -31,18 +32,6 @@ export interface MappedInstance {
   readonly unmapped: readonly string[];
   /** Resources of their own in the registry that the source writes inside of this one. */
   readonly satellites: readonly MappedSatellite[];
-}
-
-export interface MappedSatellite {
-  readonly registry: string;
-  /** The property that names the resource it stands in; not in `properties`. */
-  readonly namedBy: string;
-  readonly properties: ObjectValue;
-  /** Where it stands in the resource: `policy`, `route[1]`. */
-  readonly name: string;
-  /** Why it may not be there. */
-  readonly condition?: string;
-  readonly place: Place | undefined;
 }
 
 interface Found {
@@ -172,8 +161,14 @@ function mapField(
         field.path,
         convertPlain(entry.value, plain => rewrittenOf(plain, field)),
       );
-    case 'converted':
-      return put(field.path, field.convert(entry.value));
+    case 'converted': {
+      const converted = field.convert(entry.value);
+      return converted === undefined ? undefined : put(field.path, converted);
+    }
+    case 'item': {
+      const value = condition === undefined ? entry.value : conditional(entry.value, condition);
+      return tree.setItem(field, { value, place: entry.place });
+    }
     case 'constant':
       return put(field.path, constantFor(entry.value, field.value));
     case 'several':
@@ -186,19 +181,9 @@ function mapField(
       );
     case 'inside':
       return mapInside(field.fields, field.presence, entry, tree, found, condition);
-    case 'satellite': {
-      const { registry, namedBy, property } = field;
-      const properties = new Map([[property, entry]]);
-      found.satellites.push({
-        registry,
-        namedBy,
-        properties: { kind: 'object', entries: properties, place: entry.place },
-        name,
-        ...(condition === undefined ? {} : { condition }),
-        place: entry.place,
-      });
+    case 'satellite':
+      found.satellites.push(...satellitesOf(field, entry, condition, name));
       return;
-    }
     case 'satellites':
       return mapSatellites(field, entry, found, condition, name);
     case 'plucked':

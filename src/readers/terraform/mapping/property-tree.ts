@@ -63,6 +63,21 @@ export class PropertyTree {
     else items[at] = item;
   }
 
+  /** Sets a property of the element at a position; makes the elements up to it where they are not there yet. */
+  setItem(
+    target: { readonly path: string; readonly index: number; readonly property: string },
+    entry: Entry,
+  ): void {
+    const { items } = this.listAt(target.path, entry.place);
+    while (items.length <= target.index) {
+      items.push({ value: { kind: 'object', entries: new Map(), place: entry.place }, place: entry.place });
+    }
+    const before = items[target.index]?.value;
+    const known = typeof before === 'object' && before?.kind === 'object' ? before.entries : [];
+    const entries = new Map<string, Entry>([...known, [target.property, entry]]);
+    items[target.index] = { value: { kind: 'object', entries, place: entry.place }, place: entry.place };
+  }
+
   openList(path: string, rest: UnknownValue, place: Place | undefined): void {
     this.listAt(path, place).rest = rest;
   }

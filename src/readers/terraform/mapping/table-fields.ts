@@ -8,6 +8,7 @@ export type Field =
   | string
   | Inside
   | Elements
+  | Item
   | Choice
   | Pairs
   | PairOf
@@ -133,6 +134,8 @@ export interface Satellite {
   readonly registry: string;
   readonly namedBy: string;
   readonly property: string;
+  /** One for each value of a list. */
+  readonly each?: true;
 }
 
 /** Nested blocks of which each is a resource of its own in the registry: a route of a table. Targets are its paths. */
@@ -150,17 +153,28 @@ export interface Constant {
   readonly value: string | number | boolean;
 }
 
-/** What the registry says in another way altogether: a function of the argument's value, for what no other field can say. */
+/**
+ * What the registry says in another way altogether: a function of the argument's value, for what no other field can say.
+ * undefined: it says nothing.
+ */
 export interface Converted {
   readonly to: 'converted';
   readonly path: string;
-  readonly convert: (value: Value) => Value;
+  readonly convert: (value: Value) => Value | undefined;
 }
 
 /** One argument that says several things. */
 export interface Several {
   readonly to: 'several';
   readonly fields: readonly Field[];
+}
+
+/** One argument is a property of the element at `index` of a list of which Terraform spells out each: `tunnel1_inside_cidr`. */
+export interface Item {
+  readonly to: 'item';
+  readonly path: string;
+  readonly index: number;
+  readonly property: string;
 }
 
 /** Each element of a list of plain values becomes an object with that value as its one property. */
