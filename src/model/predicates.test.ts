@@ -13,13 +13,15 @@ import {
 } from './predicates.ts';
 import type { Setting } from './setting.ts';
 import type { TextPart, UnknownValue, Value } from './value.ts';
-import { isScalar } from './value.ts';
+import { isScalar, listOf } from './value.ts';
 
 const hole: UnknownValue = {
   kind: 'unknown',
   reason: 'input-without-default',
   detail: 'no value for Network',
 };
+
+const perhaps: Value = { kind: 'list', items: [{ value: 'postgresql', condition: 'only in production' }] };
 
 function known(raw: Value | undefined): Setting {
   const base: Setting = { path: 'CidrIp', state: 'known', assumedFrom: [], sensitive: false };
@@ -61,6 +63,10 @@ describe('predicates over one setting', () => {
       exists(known({ kind: 'reference', target: 'shop#Key', expression: 'Key' })),
       'yes',
     ],
+    ['a list with an element exists', exists(known(listOf(['postgresql']))), 'yes'],
+    ['an empty list does not', exists(known(listOf([]))), 'no'],
+    ['a list whose only element may be missing', exists(known(perhaps)), 'unknown'],
+    ['a list, or none', exists(unknown(listOf([]), undefined)), 'no'],
     ['omitted is absent', absent(known(undefined)), 'yes'],
     ['unknown is neither', absent(unknown()), 'unknown'],
   ] as const)('%s', (_, verdict, expected) => {

@@ -1,6 +1,6 @@
 import { agreed, anyOf, type Truth, truthOf } from '../foundation/three-valued.ts';
 import type { Setting } from './setting.ts';
-import { isScalar, unqualified, type Value } from './value.ts';
+import { isList, isScalar, unqualified, type Value } from './value.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /**
@@ -76,11 +76,21 @@ export function covers(from: Setting, to: Setting, port: number): Verdict {
   return verdict(truth, ...low.because, ...high.because);
 }
 
-/** The setting has a value, whatever it is: a reference or text with holes counts. */
+/** The setting has a value, whatever it is: a reference or text with holes counts, a list needs an element. */
 export function exists(setting: Setting): Verdict {
-  if (setting.state !== 'unknown') return verdict(truthOf(hasValue(setting)), setting);
+  if (setting.state !== 'unknown') {
+    return verdict(hasValue(setting) ? isThere(setting.raw) : 'no', setting);
+  }
   if (setting.candidates === undefined) return verdict('unknown', setting);
-  return verdict(agreed(setting.candidates.map(candidate => truthOf(candidate !== undefined))), setting);
+  const truths = setting.candidates.map(one => (one === undefined ? 'no' : isThere(unqualified(one))));
+  return verdict(agreed(truths), setting);
+}
+
+/** Elements that may be missing leave it open whether the list has any. */
+function isThere(raw: Value | undefined): Truth {
+  if (!isList(raw)) return 'yes';
+  if (raw.items.some(item => item.condition === undefined)) return 'yes';
+  return raw.items.length > 0 || raw.rest !== undefined ? 'unknown' : 'no';
 }
 
 export function absent(setting: Setting): Verdict {
