@@ -253,16 +253,19 @@ variable "stage" {
   type = string
 }
 
-${worker}
-
-resource "aws_iam_role_policy" "orders" {
-  count = var.stage == "production" ? 1 : 0
-  name  = "orders"
-  role  = aws_iam_role.worker.id
-  policy = jsonencode({
+resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "kms:*", Resource = "*" }]
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
   })
+  dynamic "inline_policy" {
+    for_each = var.stage == "production" ? ["orders"] : []
+    content {
+      name   = inline_policy.value
+      policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "kms:*", Resource = "*" }] })
+    }
+  }
 }
 `,
     },
