@@ -76,6 +76,109 @@ export interface ElasticLoadBalancingV2Paths {
     'SslPolicy': string;
     'Tags': readonly (Json)[];
   };
+  'AWS::ElasticLoadBalancingV2::ListenerCertificate': {
+    'Certificates': List<{
+      'CertificateArn': string;
+    }>;
+    'ListenerArn': string;
+  };
+  'AWS::ElasticLoadBalancingV2::ListenerRule': {
+    'Actions': List<{
+      'AuthenticateCognitoConfig': Nested;
+      'AuthenticateCognitoConfig.AuthenticationRequestExtraParams': Json;
+      'AuthenticateCognitoConfig.OnUnauthenticatedRequest': string;
+      'AuthenticateCognitoConfig.Scope': string;
+      'AuthenticateCognitoConfig.SessionCookieName': string;
+      'AuthenticateCognitoConfig.SessionTimeout': number;
+      'AuthenticateCognitoConfig.UserPoolArn': string;
+      'AuthenticateCognitoConfig.UserPoolClientId': string;
+      'AuthenticateCognitoConfig.UserPoolDomain': string;
+      'AuthenticateOidcConfig': Nested;
+      'AuthenticateOidcConfig.AuthenticationRequestExtraParams': Json;
+      'AuthenticateOidcConfig.AuthorizationEndpoint': string;
+      'AuthenticateOidcConfig.ClientId': string;
+      'AuthenticateOidcConfig.ClientSecret': string;
+      'AuthenticateOidcConfig.Issuer': string;
+      'AuthenticateOidcConfig.OnUnauthenticatedRequest': string;
+      'AuthenticateOidcConfig.Scope': string;
+      'AuthenticateOidcConfig.SessionCookieName': string;
+      'AuthenticateOidcConfig.SessionTimeout': number;
+      'AuthenticateOidcConfig.TokenEndpoint': string;
+      'AuthenticateOidcConfig.UseExistingClientSecret': boolean;
+      'AuthenticateOidcConfig.UserInfoEndpoint': string;
+      'FixedResponseConfig': Nested;
+      'FixedResponseConfig.ContentType': string;
+      'FixedResponseConfig.MessageBody': string;
+      'FixedResponseConfig.StatusCode': string;
+      'ForwardConfig': Nested;
+      'ForwardConfig.TargetGroupStickinessConfig': Nested;
+      'ForwardConfig.TargetGroupStickinessConfig.DurationSeconds': number;
+      'ForwardConfig.TargetGroupStickinessConfig.Enabled': boolean;
+      'ForwardConfig.TargetGroups': List<{
+        'TargetGroupArn': string;
+        'Weight': number;
+      }>;
+      'JwtValidationConfig': Nested;
+      'JwtValidationConfig.AdditionalClaims': List<{
+        'Format': string;
+        'Name': string;
+        'Values': readonly (string)[];
+      }>;
+      'JwtValidationConfig.Issuer': string;
+      'JwtValidationConfig.JwksEndpoint': string;
+      'Order': number;
+      'RedirectConfig': Nested;
+      'RedirectConfig.Host': string;
+      'RedirectConfig.Path': string;
+      'RedirectConfig.Port': string;
+      'RedirectConfig.Protocol': string;
+      'RedirectConfig.Query': string;
+      'RedirectConfig.StatusCode': string;
+      'TargetGroupArn': string;
+      'Type': string;
+    }>;
+    'Conditions': List<{
+      'Field': string;
+      'HostHeaderConfig': Nested;
+      'HostHeaderConfig.RegexValues': readonly (string)[];
+      'HostHeaderConfig.Values': readonly (string)[];
+      'HttpHeaderConfig': Nested;
+      'HttpHeaderConfig.HttpHeaderName': string;
+      'HttpHeaderConfig.RegexValues': readonly (string)[];
+      'HttpHeaderConfig.Values': readonly (string)[];
+      'HttpRequestMethodConfig': Nested;
+      'HttpRequestMethodConfig.Values': readonly (string)[];
+      'PathPatternConfig': Nested;
+      'PathPatternConfig.RegexValues': readonly (string)[];
+      'PathPatternConfig.Values': readonly (string)[];
+      'QueryStringConfig': Nested;
+      'QueryStringConfig.Values': List<{
+        'Key': string;
+        'Value': string;
+      }>;
+      'RegexValues': readonly (string)[];
+      'SourceIpConfig': Nested;
+      'SourceIpConfig.IpAddressType': string;
+      'SourceIpConfig.Values': readonly (string)[];
+      'Values': readonly (string)[];
+    }>;
+    'ListenerArn': string;
+    'Priority': number;
+    'Tags': readonly (Json)[];
+    'Transforms': List<{
+      'HostHeaderRewriteConfig': Nested;
+      'HostHeaderRewriteConfig.Rewrites': List<{
+        'Regex': string;
+        'Replace': string;
+      }>;
+      'Type': string;
+      'UrlRewriteConfig': Nested;
+      'UrlRewriteConfig.Rewrites': List<{
+        'Regex': string;
+        'Replace': string;
+      }>;
+    }>;
+  };
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     'EnableCapacityReservationProvisionStabilize': boolean;
     'EnablePrefixForIpv6SourceNat': string;
@@ -101,5 +204,53 @@ export interface ElasticLoadBalancingV2Paths {
     'Subnets': readonly (string)[];
     'Tags': readonly (Json)[];
     'Type': string;
+  };
+  'AWS::ElasticLoadBalancingV2::TargetGroup': {
+    'HealthCheckEnabled': boolean;
+    'HealthCheckIntervalSeconds': number;
+    'HealthCheckPath': string;
+    'HealthCheckPort': string;
+    'HealthCheckProtocol': string;
+    'HealthCheckTimeoutSeconds': number;
+    'HealthyThresholdCount': number;
+    'IpAddressType': string;
+    'Matcher': Nested;
+    'Matcher.GrpcCode': string;
+    'Matcher.HttpCode': string;
+    'Name': string;
+    'Port': number;
+    'Protocol': string;
+    'ProtocolVersion': string;
+    'Tags': readonly (Json)[];
+    'TargetControlPort': number;
+    'TargetGroupAttributes': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+    'TargetType': string;
+    'Targets': List<{
+      'AvailabilityZone': string;
+      'Id': string;
+      'Port': number;
+      'QuicServerId': string;
+    }>;
+    'UnhealthyThresholdCount': number;
+    'VpcId': string;
+  };
+  'AWS::ElasticLoadBalancingV2::TrustStore': {
+    'CaCertificatesBundleS3Bucket': string;
+    'CaCertificatesBundleS3Key': string;
+    'CaCertificatesBundleS3ObjectVersion': string;
+    'Name': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::ElasticLoadBalancingV2::TrustStoreRevocation': {
+    'RevocationContents': List<{
+      'RevocationType': string;
+      'S3Bucket': string;
+      'S3Key': string;
+      'S3ObjectVersion': string;
+    }>;
+    'TrustStoreArn': string;
   };
 }

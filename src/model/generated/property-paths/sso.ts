@@ -2,6 +2,46 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface SSOPaths {
+  'AWS::SSO::Application': {
+    'ApplicationProviderArn': string;
+    'Description': string;
+    'InstanceArn': string;
+    'Name': string;
+    'PortalOptions': Nested;
+    'PortalOptions.SignInOptions': Nested;
+    'PortalOptions.SignInOptions.ApplicationUrl': string;
+    'PortalOptions.SignInOptions.Origin': string;
+    'PortalOptions.Visibility': string;
+    'Status': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::SSO::ApplicationAssignment': {
+    'ApplicationArn': string;
+    'PrincipalId': string;
+    'PrincipalType': string;
+  };
+  'AWS::SSO::Assignment': {
+    'InstanceArn': string;
+    'PermissionSetArn': string;
+    'PrincipalId': string;
+    'PrincipalType': string;
+    'TargetId': string;
+    'TargetType': string;
+  };
+  'AWS::SSO::InstanceAccessControlAttributeConfiguration': {
+    'AccessControlAttributes': List<{
+      'Key': string;
+      'Value': Nested;
+      'Value.Source': readonly (string)[];
+    }>;
+    'InstanceAccessControlAttributeConfiguration': Nested;
+    'InstanceAccessControlAttributeConfiguration.AccessControlAttributes': List<{
+      'Key': string;
+      'Value': Nested;
+      'Value.Source': readonly (string)[];
+    }>;
+    'InstanceArn': string;
+  };
   'AWS::SSO::PermissionSet': {
     'CustomerManagedPolicyReferences': List<{
       'Name': string;
