@@ -48,6 +48,7 @@ import { iamRoles } from '../iam-roles.ts';
 import { iamUsers } from '../iam-users.ts';
 import { identitystore } from '../identitystore.ts';
 import { kinesis } from '../kinesis.ts';
+import { kms } from '../kms.ts';
 import { lambdaAccess } from '../lambda-access.ts';
 import { lambdaFunctions } from '../lambda-functions.ts';
 import { macie2 } from '../macie2.ts';
@@ -134,6 +135,7 @@ export const tableGroups: readonly TypeTables[] = [
   iamUsers,
   identitystore,
   kinesis,
+  kms,
   lambdaAccess,
   lambdaFunctions,
   macie2,
