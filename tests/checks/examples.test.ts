@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AnyCheck } from '../../src/checks/define-check.ts';
-import type { CheckExamples, Example } from '../../src/checks/examples.ts';
+import type { CheckExamples, Example, Language } from '../../src/checks/examples.ts';
 import { checks } from '../../src/checks/generated/registry.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { assembleEstate } from '../../src/estate/assemble-estate.ts';
@@ -12,6 +12,7 @@ import { noReadOptions } from '../../src/model/reader.ts';
 import type { Estate, Resource } from '../../src/model/resource.ts';
 import type { ObjectValue } from '../../src/model/value.ts';
 import { cloudformationReader } from '../../src/readers/cloudformation/read-cloudformation.ts';
+import { terraformReader } from '../../src/readers/terraform/read-terraform.ts';
 
 const knowledge = loadKnowledge();
 const registry = loadRegistry();
@@ -27,9 +28,21 @@ async function examplesOf(check: AnyCheck): Promise<CheckExamples> {
   return module.examples;
 }
 
-function estateOf(example: Example): Estate {
-  const tree = memorySourceTree({ 'template.yaml': example.cloudformation });
-  return assembleEstate([cloudformationReader.read(tree, noReadOptions)], registry);
+const readers = { cloudformation: cloudformationReader, terraform: terraformReader } as const;
+const files = { cloudformation: 'template.yaml', terraform: 'main.tf' } as const;
+
+function estateOf(example: Example, language: Language): Estate {
+  const source = example[language];
+  if (source === undefined) throw new Error(`${example.title} is not written in ${language}`);
+  const tree = memorySourceTree(typeof source === 'string' ? { [files[language]]: source } : source);
+  return assembleEstate([readers[language].read(tree, noReadOptions)], registry);
+}
+
+const languages: readonly Language[] = ['cloudformation', 'terraform'];
+
+/** The languages that an example is written in. */
+function inLanguages(example: Example): Language[] {
+  return languages.filter(language => example[language] !== undefined);
 }
 
 function judge(check: AnyCheck, estate: Estate): Finding[] {
@@ -81,20 +94,20 @@ describe.each(checks.map(check => [check.id, check] as const))('%s', async (_, c
     ),
   ];
 
-  it.each(plain.map(([kind, status, one]) => [`${kind}: ${one.title}`, status, one] as const))(
-    '%s',
-    (__, status, one) => {
-      const findings = judge(check, estateOf(one));
-      expectAll(findings, status);
-    },
+  const written = plain.flatMap(([kind, status, one]) =>
+    inLanguages(one).map(language => [`${kind}: ${one.title} (${language})`, status, one, language] as const),
   );
+  it.each(written)('%s', (__, status, one, language) => {
+    const findings = judge(check, estateOf(one, language));
+    expectAll(findings, status);
+  });
 
-  it.each((examples.notApplicable ?? []).map(one => [one.title, one] as const))(
-    'has nothing to say: %s',
-    (__, one) => {
-      expect(judge(check, estateOf(one))).toEqual([]);
-    },
+  const silent = (examples.notApplicable ?? []).flatMap(one =>
+    inLanguages(one).map(language => [`${one.title} (${language})`, one, language] as const),
   );
+  it.each(silent)('has nothing to say: %s', (__, one, language) => {
+    expect(judge(check, estateOf(one, language))).toEqual([]);
+  });
 
   it('has a good, a bad and a cannot-tell example', () => {
     expect(examples.good.length).toBeGreaterThan(0);
@@ -102,18 +115,31 @@ describe.each(checks.map(check => [check.id, check] as const))('%s', async (_, c
     expect(examples.cannotTell.length).toBeGreaterThan(0);
   });
 
-  it('says unknown when every setting is unknown', () => {
-    for (const one of [...examples.good, ...examples.bad]) {
-      for (const finding of judge(check, blinded(estateOf(one)))) expect(finding.status).toBe('unknown');
+  it('has every example in both languages, or says why not', () => {
+    const all = [...plain.map(([, , one]) => one), ...(examples.notApplicable ?? [])];
+    for (const one of all) {
+      const expected = one.only === undefined ? languages : [one.only.language];
+      expect([one.title, ...inLanguages(one)]).toEqual([one.title, ...expected]);
+      expect(one.only?.why).not.toBe('');
+    }
+  });
+
+  const decided = [...examples.good, ...examples.bad];
+  it.each(languages)('says unknown when every setting is unknown (%s)', language => {
+    for (const one of decided.filter(each => each[language] !== undefined)) {
+      const findings = judge(check, blinded(estateOf(one, language)));
+      for (const finding of findings) expect(finding.status).toBe('unknown');
     }
   });
 
   it('names an existing duty and the settings behind every verdict', () => {
     expect(knowledge.duties.has(check.duty)).toBe(true);
     for (const one of examples.bad) {
-      for (const finding of judge(check, estateOf(one))) {
-        expect(finding.because.length).toBeGreaterThan(0);
-        expect(finding.place.source.path).toBe('template.yaml');
+      for (const language of inLanguages(one)) {
+        for (const finding of judge(check, estateOf(one, language))) {
+          expect(finding.because.length).toBeGreaterThan(0);
+          expect(finding.place.source.path).toMatch(/\.(yaml|tf)$/);
+        }
       }
     }
   });
