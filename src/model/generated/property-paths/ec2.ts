@@ -2,6 +2,19 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface EC2Paths {
+  'AWS::EC2::CarrierGateway': {
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::DHCPOptions': {
+    'DomainName': string;
+    'DomainNameServers': readonly (string)[];
+    'Ipv6AddressPreferredLeaseTime': number;
+    'NetbiosNameServers': readonly (string)[];
+    'NetbiosNodeType': number;
+    'NtpServers': readonly (string)[];
+    'Tags': readonly (Json)[];
+  };
   'AWS::EC2::EIP': {
     'Address': string;
     'Domain': string;
@@ -11,6 +24,35 @@ export interface EC2Paths {
     'PublicIpv4Pool': string;
     'Tags': readonly (Json)[];
     'TransferAddress': string;
+  };
+  'AWS::EC2::EgressOnlyInternetGateway': {
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::FlowLog': {
+    'DeliverCrossAccountRole': string;
+    'DeliverLogsPermissionArn': string;
+    'DestinationOptions': Nested;
+    'DestinationOptions.FileFormat': string;
+    'DestinationOptions.HiveCompatiblePartitions': boolean;
+    'DestinationOptions.PerHourPartition': boolean;
+    'LogDestination': string;
+    'LogDestinationType': string;
+    'LogFormat': string;
+    'LogGroupName': string;
+    'MaxAggregationInterval': number;
+    'ResourceId': string;
+    'ResourceType': string;
+    'TagFieldSpecifications': List<{
+      'ResourceType': string;
+      'TagKeys': readonly (string)[];
+    }>;
+    'Tags': readonly (Json)[];
+    'TrafficType': string;
+  };
+  'AWS::EC2::GatewayRouteTableAssociation': {
+    'GatewayId': string;
+    'RouteTableId': string;
   };
   'AWS::EC2::Instance': {
     'AdditionalInfo': string;
@@ -319,6 +361,54 @@ export interface EC2Paths {
     }>;
     'VersionDescription': string;
   };
+  'AWS::EC2::LocalGatewayRoute': {
+    'DestinationCidrBlock': string;
+    'LocalGatewayRouteTableId': string;
+    'LocalGatewayVirtualInterfaceGroupId': string;
+    'NetworkInterfaceId': string;
+  };
+  'AWS::EC2::LocalGatewayRouteTableVPCAssociation': {
+    'LocalGatewayRouteTableId': string;
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::NatGateway': {
+    'AllocationId': string;
+    'AvailabilityMode': string;
+    'AvailabilityZoneAddresses': List<{
+      'AllocationIds': readonly (string)[];
+      'AvailabilityZone': string;
+      'AvailabilityZoneId': string;
+    }>;
+    'ConnectivityType': string;
+    'MaxDrainDurationSeconds': number;
+    'PrivateIpAddress': string;
+    'SecondaryAllocationIds': readonly (string)[];
+    'SecondaryPrivateIpAddressCount': number;
+    'SecondaryPrivateIpAddresses': readonly (string)[];
+    'SubnetId': string;
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::NetworkAcl': {
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::NetworkAclEntry': {
+    'CidrBlock': string;
+    'Egress': boolean;
+    'Icmp': Nested;
+    'Icmp.Code': number;
+    'Icmp.Type': number;
+    'Ipv6CidrBlock': string;
+    'NetworkAclId': string;
+    'PortRange': Nested;
+    'PortRange.From': number;
+    'PortRange.To': number;
+    'Protocol': number;
+    'RuleAction': string;
+    'RuleNumber': number;
+  };
   'AWS::EC2::NetworkInterface': {
     'ConnectionTrackingSpecification': Nested;
     'ConnectionTrackingSpecification.TcpEstablishedTimeout': number;
@@ -360,6 +450,24 @@ export interface EC2Paths {
     'MaxEntries': number;
     'PrefixListName': string;
     'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::Route': {
+    'CarrierGatewayId': string;
+    'CoreNetworkArn': string;
+    'DestinationCidrBlock': string;
+    'DestinationIpv6CidrBlock': string;
+    'DestinationPrefixListId': string;
+    'EgressOnlyInternetGatewayId': string;
+    'GatewayId': string;
+    'InstanceId': string;
+    'LocalGatewayId': string;
+    'NatGatewayId': string;
+    'NetworkInterfaceId': string;
+    'OdbNetworkArn': string;
+    'RouteTableId': string;
+    'TransitGatewayId': string;
+    'VpcEndpointId': string;
+    'VpcPeeringConnectionId': string;
   };
   'AWS::EC2::RouteTable': {
     'Tags': readonly (Json)[];
@@ -418,6 +526,10 @@ export interface EC2Paths {
     'SourceSecurityGroupOwnerId': string;
     'ToPort': number;
   };
+  'AWS::EC2::SecurityGroupVpcAssociation': {
+    'GroupId': string;
+    'VpcId': string;
+  };
   'AWS::EC2::Subnet': {
     'AssignIpv6AddressOnCreation': boolean;
     'AvailabilityZone': string;
@@ -439,6 +551,21 @@ export interface EC2Paths {
     'PrivateDnsNameOptionsOnLaunch.HostnameType': string;
     'Tags': readonly (Json)[];
     'VpcId': string;
+  };
+  'AWS::EC2::SubnetCidrReservation': {
+    'Cidr': string;
+    'Description': string;
+    'ReservationType': string;
+    'SubnetId': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::SubnetNetworkAclAssociation': {
+    'NetworkAclId': string;
+    'SubnetId': string;
+  };
+  'AWS::EC2::SubnetRouteTableAssociation': {
+    'RouteTableId': string;
+    'SubnetId': string;
   };
   'AWS::EC2::VPC': {
     'CidrBlock': string;
@@ -487,6 +614,49 @@ export interface EC2Paths {
     'VpcEncryptionControl.VpcId': string;
     'VpcEncryptionControl.VpcLatticeExclusion': string;
     'VpcEncryptionControl.VpcPeeringExclusion': string;
+  };
+  'AWS::EC2::VPCBlockPublicAccessExclusion': {
+    'InternetGatewayExclusionMode': string;
+    'SubnetId': string;
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::VPCBlockPublicAccessOptions': {
+    'InternetGatewayBlockMode': string;
+  };
+  'AWS::EC2::VPCCidrBlock': {
+    'AmazonProvidedIpv6CidrBlock': boolean;
+    'CidrBlock': string;
+    'Ipv4IpamPoolId': string;
+    'Ipv4NetmaskLength': number;
+    'Ipv6CidrBlock': string;
+    'Ipv6CidrBlockNetworkBorderGroup': string;
+    'Ipv6IpamPoolId': string;
+    'Ipv6NetmaskLength': number;
+    'Ipv6Pool': string;
+    'VpcId': string;
+  };
+  'AWS::EC2::VPCDHCPOptionsAssociation': {
+    'DhcpOptionsId': string;
+    'VpcId': string;
+  };
+  'AWS::EC2::VPCGatewayAttachment': {
+    'InternetGatewayId': string;
+    'VpcId': string;
+    'VpnGatewayId': string;
+  };
+  'AWS::EC2::VPCPeeringConnection': {
+    'AssumeRoleRegion': string;
+    'PeerOwnerId': string;
+    'PeerRegion': string;
+    'PeerRoleArn': string;
+    'PeerVpcId': string;
+    'Tags': readonly (Json)[];
+    'VpcId': string;
+  };
+  'AWS::EC2::VPNGatewayRoutePropagation': {
+    'RouteTableIds': readonly (string)[];
+    'VpnGatewayId': string;
   };
   'AWS::EC2::Volume': {
     'AutoEnableIO': boolean;

@@ -12,12 +12,14 @@ import type { CloudFormationPaths } from './cloud-formation.ts';
 import type { CloudFrontPaths } from './cloud-front.ts';
 import type { CloudTrailPaths } from './cloud-trail.ts';
 import type { CloudWatchPaths } from './cloud-watch.ts';
+import type { CodeArtifactPaths } from './code-artifact.ts';
 import type { CodeBuildPaths } from './code-build.ts';
 import type { CodeCommitPaths } from './code-commit.ts';
 import type { CodeConnectionsPaths } from './code-connections.ts';
 import type { CodeDeployPaths } from './code-deploy.ts';
 import type { CodePipelinePaths } from './code-pipeline.ts';
 import type { CodeStarConnectionsPaths } from './code-star-connections.ts';
+import type { CodeStarNotificationsPaths } from './code-star-notifications.ts';
 import type { CognitoPaths } from './cognito.ts';
 import type { ConfigPaths } from './config.ts';
 import type { DMSPaths } from './dms.ts';
@@ -35,10 +37,12 @@ import type { ElasticLoadBalancingPaths } from './elastic-load-balancing.ts';
 import type { ElasticLoadBalancingV2Paths } from './elastic-load-balancing-v2.ts';
 import type { ElasticsearchPaths } from './elasticsearch.ts';
 import type { EventsPaths } from './events.ts';
+import type { FMSPaths } from './fms.ts';
 import type { GluePaths } from './glue.ts';
 import type { GuardDutyPaths } from './guard-duty.ts';
 import type { IAMPaths } from './iam.ts';
 import type { IdentityStorePaths } from './identity-store.ts';
+import type { InspectorV2Paths } from './inspector-v2.ts';
 import type { KMSPaths } from './kms.ts';
 import type { KafkaConnectPaths } from './kafka-connect.ts';
 import type { KinesisPaths } from './kinesis.ts';
@@ -73,4 +77,4 @@ import type { ShieldPaths } from './shield.ts';
 import type { SyntheticsPaths } from './synthetics.ts';
 import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AthenaPaths, AutoScalingPaths, BackupPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, SyntheticsPaths, WAFv2Paths {}
+export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AthenaPaths, AutoScalingPaths, BackupPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, FMSPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, SyntheticsPaths, WAFv2Paths {}

@@ -2,6 +2,10 @@
 import type { Json } from '../../property-path-kinds.ts';
 
 export interface KMSPaths {
+  'AWS::KMS::Alias': {
+    'AliasName': string;
+    'TargetKeyId': string;
+  };
   'AWS::KMS::Key': {
     'BypassPolicyLockoutSafetyCheck': boolean;
     'Description': string;
@@ -14,6 +18,14 @@ export interface KMSPaths {
     'Origin': string;
     'PendingWindowInDays': number;
     'RotationPeriodInDays': number;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::KMS::ReplicaKey': {
+    'Description': string;
+    'Enabled': boolean;
+    'KeyPolicy': Json | string;
+    'PendingWindowInDays': number;
+    'PrimaryKeyArn': string;
     'Tags': readonly (Json)[];
   };
 }

@@ -14,11 +14,13 @@ import { cloudfrontPolicies } from '../cloudfront-policies.ts';
 import { cloudtrail } from '../cloudtrail.ts';
 import { cloudwatchLogs } from '../cloudwatch-logs.ts';
 import { cloudwatch } from '../cloudwatch.ts';
+import { codeartifact } from '../codeartifact.ts';
 import { codebuild } from '../codebuild.ts';
 import { codecommit } from '../codecommit.ts';
 import { codeconnections } from '../codeconnections.ts';
 import { codedeploy } from '../codedeploy.ts';
 import { codepipeline } from '../codepipeline.ts';
+import { codestarnotifications } from '../codestarnotifications.ts';
 import { cognitoUserPools } from '../cognito-user-pools.ts';
 import { cognito } from '../cognito.ts';
 import { configRules } from '../config-rules.ts';
@@ -26,7 +28,10 @@ import { config } from '../config.ts';
 import { detective } from '../detective.ts';
 import { docdb } from '../docdb.ts';
 import { dynamodb } from '../dynamodb.ts';
+import { ec2NetworkAcls } from '../ec2-network-acls.ts';
+import { ec2Routing } from '../ec2-routing.ts';
 import { ec2SecurityGroups } from '../ec2-security-groups.ts';
+import { ec2Vpcs } from '../ec2-vpcs.ts';
 import { ecr } from '../ecr.ts';
 import { ecsClusters } from '../ecs-clusters.ts';
 import { ecsServices } from '../ecs-services.ts';
@@ -41,12 +46,14 @@ import { elasticsearch } from '../elasticsearch.ts';
 import { eventsBuses } from '../events-buses.ts';
 import { eventsRules } from '../events-rules.ts';
 import { firehose } from '../firehose.ts';
+import { fms } from '../fms.ts';
 import { glueCatalog } from '../glue-catalog.ts';
 import { glueJobs } from '../glue-jobs.ts';
 import { guardduty } from '../guardduty.ts';
 import { iamRoles } from '../iam-roles.ts';
 import { iamUsers } from '../iam-users.ts';
 import { identitystore } from '../identitystore.ts';
+import { inspector2 } from '../inspector2.ts';
 import { kinesis } from '../kinesis.ts';
 import { kms } from '../kms.ts';
 import { lambdaAccess } from '../lambda-access.ts';
@@ -101,11 +108,13 @@ export const tableGroups: readonly TypeTables[] = [
   cloudtrail,
   cloudwatchLogs,
   cloudwatch,
+  codeartifact,
   codebuild,
   codecommit,
   codeconnections,
   codedeploy,
   codepipeline,
+  codestarnotifications,
   cognitoUserPools,
   cognito,
   configRules,
@@ -113,7 +122,10 @@ export const tableGroups: readonly TypeTables[] = [
   detective,
   docdb,
   dynamodb,
+  ec2NetworkAcls,
+  ec2Routing,
   ec2SecurityGroups,
+  ec2Vpcs,
   ecr,
   ecsClusters,
   ecsServices,
@@ -128,12 +140,14 @@ export const tableGroups: readonly TypeTables[] = [
   eventsBuses,
   eventsRules,
   firehose,
+  fms,
   glueCatalog,
   glueJobs,
   guardduty,
   iamRoles,
   iamUsers,
   identitystore,
+  inspector2,
   kinesis,
   kms,
   lambdaAccess,
