@@ -4,9 +4,12 @@ import type { AccessAnalyzerPaths } from './access-analyzer.ts';
 import type { AmazonMQPaths } from './amazon-mq.ts';
 import type { ApiGatewayPaths } from './api-gateway.ts';
 import type { ApiGatewayV2Paths } from './api-gateway-v2.ts';
+import type { AppRunnerPaths } from './app-runner.ts';
+import type { ApplicationAutoScalingPaths } from './application-auto-scaling.ts';
 import type { AthenaPaths } from './athena.ts';
 import type { AutoScalingPaths } from './auto-scaling.ts';
 import type { BackupPaths } from './backup.ts';
+import type { BatchPaths } from './batch.ts';
 import type { CertificateManagerPaths } from './certificate-manager.ts';
 import type { CloudFormationPaths } from './cloud-formation.ts';
 import type { CloudFrontPaths } from './cloud-front.ts';
@@ -33,6 +36,7 @@ import type { ECSPaths } from './ecs.ts';
 import type { EFSPaths } from './efs.ts';
 import type { EKSPaths } from './eks.ts';
 import type { ElastiCachePaths } from './elasti-cache.ts';
+import type { ElasticBeanstalkPaths } from './elastic-beanstalk.ts';
 import type { ElasticLoadBalancingPaths } from './elastic-load-balancing.ts';
 import type { ElasticLoadBalancingV2Paths } from './elastic-load-balancing-v2.ts';
 import type { ElasticsearchPaths } from './elasticsearch.ts';
@@ -71,10 +75,12 @@ import type { SNSPaths } from './sns.ts';
 import type { SQSPaths } from './sqs.ts';
 import type { SSMPaths } from './ssm.ts';
 import type { SSOPaths } from './sso.ts';
+import type { SchedulerPaths } from './scheduler.ts';
 import type { SecretsManagerPaths } from './secrets-manager.ts';
 import type { SecurityHubPaths } from './security-hub.ts';
 import type { ShieldPaths } from './shield.ts';
+import type { StepFunctionsPaths } from './step-functions.ts';
 import type { SyntheticsPaths } from './synthetics.ts';
 import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AthenaPaths, AutoScalingPaths, BackupPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, FMSPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, SyntheticsPaths, WAFv2Paths {}
+export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AppRunnerPaths, ApplicationAutoScalingPaths, AthenaPaths, AutoScalingPaths, BackupPaths, BatchPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticBeanstalkPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, FMSPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SchedulerPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, StepFunctionsPaths, SyntheticsPaths, WAFv2Paths {}

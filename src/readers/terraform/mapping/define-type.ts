@@ -233,6 +233,14 @@ export function defineFields(fields: (kit: FieldKit<Record<string, Json>>) => Fi
   return fields(kit);
 }
 
+/** Fields that several tables of one registry type share, held to its paths. */
+export function fieldsOfType<T extends Mapped>(
+  _registry: T,
+  fields: (kit: FieldKit<PropertyPaths[T]>) => FieldsFor<PropertyPaths[T]>,
+): FieldsFor<PropertyPaths[T]> {
+  return fields(kit);
+}
+
 /** An `aws_*` type with a registry type of its own. */
 export function defineType<T extends Mapped>(
   terraform: string,

@@ -6,8 +6,11 @@ import { acmpca } from '../acmpca.ts';
 import { apigatewayApis } from '../apigateway-apis.ts';
 import { apigatewayStages } from '../apigateway-stages.ts';
 import { apigatewayv2 } from '../apigatewayv2.ts';
+import { appautoscaling } from '../appautoscaling.ts';
+import { apprunner } from '../apprunner.ts';
 import { athena } from '../athena.ts';
 import { backup } from '../backup.ts';
+import { batch } from '../batch.ts';
 import { cloudformation } from '../cloudformation.ts';
 import { cloudfrontDistributions } from '../cloudfront-distributions.ts';
 import { cloudfrontPolicies } from '../cloudfront-policies.ts';
@@ -38,6 +41,7 @@ import { ecsServices } from '../ecs-services.ts';
 import { ecsTaskDefinitions } from '../ecs-task-definitions.ts';
 import { efs } from '../efs.ts';
 import { eks } from '../eks.ts';
+import { elasticBeanstalk } from '../elastic-beanstalk.ts';
 import { elasticLoadBalancingClassic } from '../elastic-load-balancing-classic.ts';
 import { elasticLoadBalancingListeners } from '../elastic-load-balancing-listeners.ts';
 import { elasticLoadBalancing } from '../elastic-load-balancing.ts';
@@ -82,8 +86,10 @@ import { s3BucketConfigurations } from '../s3-bucket-configurations.ts';
 import { s3BucketSettings } from '../s3-bucket-settings.ts';
 import { s3Outposts } from '../s3-outposts.ts';
 import { s3 } from '../s3.ts';
+import { scheduler } from '../scheduler.ts';
 import { secretsmanager } from '../secretsmanager.ts';
 import { securityhub } from '../securityhub.ts';
+import { sfn } from '../sfn.ts';
 import { shield } from '../shield.ts';
 import { sns } from '../sns.ts';
 import { sqs } from '../sqs.ts';
@@ -100,8 +106,11 @@ export const tableGroups: readonly TypeTables[] = [
   apigatewayApis,
   apigatewayStages,
   apigatewayv2,
+  appautoscaling,
+  apprunner,
   athena,
   backup,
+  batch,
   cloudformation,
   cloudfrontDistributions,
   cloudfrontPolicies,
@@ -132,6 +141,7 @@ export const tableGroups: readonly TypeTables[] = [
   ecsTaskDefinitions,
   efs,
   eks,
+  elasticBeanstalk,
   elasticLoadBalancingClassic,
   elasticLoadBalancingListeners,
   elasticLoadBalancing,
@@ -176,8 +186,10 @@ export const tableGroups: readonly TypeTables[] = [
   s3BucketSettings,
   s3Outposts,
   s3,
+  scheduler,
   secretsmanager,
   securityhub,
+  sfn,
   shield,
   sns,
   sqs,
