@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Estate, Resource } from '../model/resource.ts';
 import { computedFacts } from '../responsibility/computed-facts.ts';
@@ -12,6 +13,22 @@ import { estateOfListed, listed, shopAnswers, shopEstate } from './shop-estate.f
 /** Classes against two goldens: our own shop, and the typical estate that the model was worked out on. */
 
 type Answers = ReadonlyMap<string, string>;
+
+/**
+ * Rows whose mapping was changed on purpose after the typical estate was worked out, and why. `*` ends a beginning. What
+ * they come to before and now is in golden/typical-estate-moved.txt.
+ */
+const movedRows: ReadonlyMap<string, string> = new Map([
+  ['pci:9.1', 'its parts are policies and roles of your own, as in every first section'],
+]);
+
+function covers(row: string, control: string): boolean {
+  return row.endsWith('*') ? control.startsWith(row.slice(0, -1)) : control === row;
+}
+
+function reasonOfMove(control: string): string | undefined {
+  return [...movedRows].find(([row]) => covers(row, control))?.[1];
+}
 
 function classesOf(
   frameworkId: string,
@@ -89,11 +106,32 @@ describe.skipIf(!existsSync(typicalPath))(
       (id, mode) => {
         const answers: Answers = mode === 'typical' ? new Map(Object.entries(typical.answers)) : new Map();
         const got = classesOf(id, estate, answers, givenFacts(typical));
-        const rows = typical.classes[mode]?.[id]?.rows ?? {};
-        const compared = Object.keys(rows).map(control => comparable(control, got.get(control)));
-        expect(compared).toEqual(Object.entries(rows).map(([control, row]) => wanted(control, row)));
+        const rows = Object.entries(typical.classes[mode]?.[id]?.rows ?? {});
+        const kept = rows.filter(([control]) => reasonOfMove(control) === undefined);
+        const compared = kept.map(([control]) => comparable(control, got.get(control)));
+        expect(compared).toEqual(kept.map(([control, row]) => wanted(control, row)));
       },
     );
+
+    it('has other classes now only for the rows that were mapped anew, and says why', async () => {
+      const lines: string[] = [];
+      for (const id of frameworks) {
+        for (const mode of ['typical', 'unanswered']) {
+          const answers: Answers = mode === 'typical' ? new Map(Object.entries(typical.answers)) : new Map();
+          const got = classesOf(id, estate, answers, givenFacts(typical));
+          for (const [control, row] of Object.entries(typical.classes[mode]?.[id]?.rows ?? {})) {
+            const reason = reasonOfMove(control);
+            const now = comparable(control, got.get(control));
+            const before = wanted(control, row);
+            if (reason === undefined || isDeepStrictEqual(now, before)) continue;
+            lines.push(`${mode} ${control}: ${reason}`, `  - ${inWords(before)}`, `  + ${inWords(now)}`);
+          }
+        }
+      }
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('golden/typical-estate-moved.txt');
+      const moved = lines.map(line => line.split(/[ :]+/).slice(1, 3).join(':'));
+      expect([...movedRows.keys()].filter(row => !moved.some(one => covers(row, one)))).toEqual([]);
+    });
   },
 );
 
@@ -112,7 +150,20 @@ function givenFacts(typical: Typical): ComputedFacts {
   return new Map(facts);
 }
 
-function comparable(control: string, got: ClassOfControl | undefined): unknown {
+interface Compared {
+  readonly control: string;
+  readonly class?: string;
+  readonly kinds?: readonly string[];
+  readonly missing?: readonly string[];
+}
+
+function inWords({ class: ofClass = 'no row', kinds = [], missing = [] }: Compared): string {
+  return [ofClass, kinds.join(', '), missing.length > 0 ? `[${missing.join(', ')}]` : '']
+    .filter(part => part !== '')
+    .join(' ');
+}
+
+function comparable(control: string, got: ClassOfControl | undefined): Compared {
   if (got === undefined) return { control };
   const open = got.class === 'shared' && got.missing.length > 0;
   return {
@@ -123,7 +174,7 @@ function comparable(control: string, got: ClassOfControl | undefined): unknown {
   };
 }
 
-function wanted(control: string, row: TypicalRows[string]): unknown {
+function wanted(control: string, row: TypicalRows[string]): Compared {
   return {
     control,
     class: row.class,

@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sortedBy } from '../../src/foundation/stable-order.ts';
+import { countedRows } from '../../src/knowledge/framework-words.ts';
+import { openKnowledge } from '../../src/knowledge/knowledge.ts';
+import { openRegistry } from '../../src/knowledge/registry.ts';
+import type { Control, Framework, Knowledge } from '../../src/model/knowledge.ts';
+import { encodeRegistry } from '../registry/encode-registry.ts';
+import { compileKnowledge } from './compile.ts';
+import { readKnowledgeFiles } from './knowledge-files.ts';
+import { printProblem } from './problem.ts';
+
+let knowledge: Knowledge;
+
+beforeAll(() => {
+  const compiled = compileKnowledge(readKnowledgeFiles(), openRegistry(encodeRegistry()));
+  if (!compiled.ok) throw new Error(compiled.problems.map(printProblem).join('\n'));
+  knowledge = openKnowledge(compiled.bytes);
+});
+
+function framework(id: string): Framework {
+  const found = knowledge.framework(id);
+  if (found === undefined) throw new Error(`there is no framework ${id}`);
+  return found;
+}
+
+/** Ids without their namespace. */
+function idsOf(id: string, which: (control: Control) => boolean = () => true): readonly string[] {
+  const { namespace, controls } = framework(id);
+  return controls.filter(which).map(control => control.id.slice(namespace.length + 1));
+}
+
+function isHeading(control: Control): boolean {
+  return control.heading === true;
+}
+
+/** Rows that are judged or answered; headings; rows without duties. */
+const sizes: readonly (readonly [id: string, rows: number, headings: number, unmapped: number])[] = [
+  ['aws-caf', 9, 0, 0],
+  ['aws-well-architected', 80, 0, 0],
+  ['cis-controls-8.1', 18, 0, 0],
+  ['hipaa-security-rule', 22, 0, 0],
+  ['iso-27001-2022', 93, 0, 0],
+  ['nist-800-53-r5', 1007, 0, 720],
+  ['nist-csf-2.0', 106, 0, 0],
+  ['pci-dss-4.0.1', 280, 71, 0],
+  ['soc-2', 61, 0, 23],
+];
+
+describe('catalogues', () => {
+  test('are all named here', () => {
+    expect(sizes.map(([id]) => id)).toEqual(knowledge.frameworkIds());
+  });
+
+  test.each(sizes)(
+    '%s has %d rows, %d headings and %d rows without duties',
+    (id, rows, headings, unmapped) => {
+      const { controls } = framework(id);
+      const counted = countedRows(framework(id));
+      expect([
+        counted.length,
+        controls.length - counted.length,
+        counted.filter(control => control.duties.length === 0).length,
+      ]).toEqual([rows, headings, unmapped]);
+    },
+  );
+
+  test('have every id once, in their own namespace', () => {
+    const whole = knowledge
+      .frameworkIds()
+      .map(framework)
+      .filter(one => one.selection === undefined);
+    const ids = whole.flatMap(one => one.controls.map(control => control.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { namespace, controls } of whole) {
+      expect(controls.filter(control => !control.id.startsWith(`${namespace}:`))).toEqual([]);
+    }
+    expect(new Set(whole.map(one => one.namespace)).size).toBe(whole.length);
+  });
+
+  test('say of every row what answers it, or why nothing does', () => {
+    for (const one of knowledge.frameworkIds().map(framework)) {
+      if (one.kind === 'check-catalogue') continue;
+      const silent = one.controls.filter(
+        control => control.duties.length === 0 && (control.unmappedReason ?? '') === '',
+      );
+      expect(silent.map(control => control.id)).toEqual([]);
+    }
+  });
+
+  test('have headings with parts, which name every duty that the heading names', () => {
+    for (const { controls } of knowledge.frameworkIds().map(framework)) {
+      for (const heading of controls.filter(isHeading)) {
+        const parts = controls.filter(control => control.id.startsWith(`${heading.id}.`));
+        const named = new Set(parts.flatMap(part => part.duties.map(({ duty }) => duty)));
+        const missing = heading.duties.filter(({ duty }) => !named.has(duty)).map(({ duty }) => duty);
+        expect({ heading: heading.id, parts: parts.length > 0, missing }).toEqual({
+          heading: heading.id,
+          parts: true,
+          missing: [],
+        });
+      }
+    }
+  });
+
+  test('were read a second time where no row is left open', () => {
+    for (const one of knowledge.frameworkIds().map(framework)) {
+      if (one.secondRead === undefined) continue;
+      const open = countedRows(one).filter(control => control.duties.length === 0);
+      expect(open.map(control => control.id)).toEqual([]);
+    }
+  });
+});
+
+const published = '../shared/data/framework-ids.json';
+
+describe.skipIf(!existsSync(published))(`catalogues, against ${published}`, () => {
+  interface Published {
+    readonly 'nist-sp-800-53-r5': readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly withdrawn: boolean;
+      readonly baselines: readonly string[];
+      readonly fedramp: readonly string[];
+    }[];
+    readonly 'pci-dss-4.0': readonly string[];
+    readonly 'soc-2-2017-rev-2022': readonly string[];
+  }
+  let lists: Published;
+  beforeAll(() => {
+    lists = JSON.parse(readFileSync(published, 'utf8'));
+  });
+
+  test('NIST SP 800-53 has every current id with its official title and baselines', () => {
+    const current = lists['nist-sp-800-53-r5'].filter(one => !one.withdrawn);
+    const ours = framework('nist-800-53-r5').controls.map(control => ({
+      id: control.id.replace('80053:', ''),
+      title: control.title,
+      baselines: control.baselines ?? [],
+      fedramp: control.fedramp ?? [],
+    }));
+    const wanted = current.map(({ id, title, baselines, fedramp }) => ({ id, title, baselines, fedramp }));
+    expect(sortedBy(ours, one => one.id)).toEqual(sortedBy(wanted, one => one.id));
+  });
+
+  test('PCI DSS has every id below the twelve requirements and three appendices, in order; x.y are headings', () => {
+    const wanted = lists['pci-dss-4.0'].filter(id => id.includes('.'));
+    expect(idsOf('pci-dss-4.0.1')).toEqual(wanted);
+    expect(idsOf('pci-dss-4.0.1', isHeading)).toEqual(wanted.filter(id => id.split('.').length === 2));
+  });
+
+  test('SOC 2 has every common criterion and those of availability and confidentiality', () => {
+    const wanted = lists['soc-2-2017-rev-2022'].filter(id => /^(?:CC\d|A1|C1)\.\d+$/.test(id));
+    const ours = idsOf('soc-2');
+    expect(wanted.filter(id => !ours.includes(id))).toEqual([]);
+  });
+});
