@@ -36,7 +36,7 @@ export function findingFilters(names: FilterNames): Fields {
 }
 
 /** `ec2_instance_ipv4` -> `Ec2InstanceIpV4`. */
-function registryName(name: string): string {
+export function registryName(name: string): string {
   return name
     .split('_')
     .map(word => word.charAt(0).toUpperCase() + word.slice(1))
