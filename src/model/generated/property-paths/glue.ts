@@ -149,6 +149,16 @@ export interface GluePaths {
     'DataCatalogEncryptionSettings.EncryptionAtRest.CatalogEncryptionServiceRole': string;
     'DataCatalogEncryptionSettings.EncryptionAtRest.SseAwsKmsKeyId': string;
   };
+  'AWS::Glue::DataQualityRuleset': {
+    'ClientToken': string;
+    'Description': string;
+    'Name': string;
+    'Ruleset': string;
+    'Tags': Json;
+    'TargetTable': Nested;
+    'TargetTable.DatabaseName': string;
+    'TargetTable.TableName': string;
+  };
   'AWS::Glue::Database': {
     'CatalogId': string;
     'DatabaseInput': Nested;
@@ -366,6 +376,18 @@ export interface GluePaths {
     'Tags': Json;
     'Type': string;
     'WorkflowName': string;
+  };
+  'AWS::Glue::UserDefinedFunction': {
+    'ClassName': string;
+    'DatabaseName': string;
+    'FunctionName': string;
+    'FunctionType': string;
+    'OwnerName': string;
+    'OwnerType': string;
+    'ResourceUris': List<{
+      'ResourceType': string;
+      'Uri': string;
+    }>;
   };
   'AWS::Glue::Workflow': {
     'DefaultRunProperties': Json;

@@ -35,6 +35,9 @@ import type { ECRPaths } from './ecr.ts';
 import type { ECSPaths } from './ecs.ts';
 import type { EFSPaths } from './efs.ts';
 import type { EKSPaths } from './eks.ts';
+import type { EMRPaths } from './emr.ts';
+import type { EMRContainersPaths } from './emrcontainers.ts';
+import type { EMRServerlessPaths } from './emrserverless.ts';
 import type { ElastiCachePaths } from './elasti-cache.ts';
 import type { ElasticBeanstalkPaths } from './elastic-beanstalk.ts';
 import type { ElasticLoadBalancingPaths } from './elastic-load-balancing.ts';
@@ -81,6 +84,7 @@ import type { SecurityHubPaths } from './security-hub.ts';
 import type { ShieldPaths } from './shield.ts';
 import type { StepFunctionsPaths } from './step-functions.ts';
 import type { SyntheticsPaths } from './synthetics.ts';
+import type { TransferPaths } from './transfer.ts';
 import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AppRunnerPaths, ApplicationAutoScalingPaths, AthenaPaths, AutoScalingPaths, BackupPaths, BatchPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, ElastiCachePaths, ElasticBeanstalkPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, FMSPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SchedulerPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, StepFunctionsPaths, SyntheticsPaths, WAFv2Paths {}
+export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AppRunnerPaths, ApplicationAutoScalingPaths, AthenaPaths, AutoScalingPaths, BackupPaths, BatchPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, EMRPaths, EMRContainersPaths, EMRServerlessPaths, ElastiCachePaths, ElasticBeanstalkPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, FMSPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SchedulerPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, StepFunctionsPaths, SyntheticsPaths, TransferPaths, WAFv2Paths {}

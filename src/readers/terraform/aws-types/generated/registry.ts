@@ -47,12 +47,15 @@ import { elasticLoadBalancingListeners } from '../elastic-load-balancing-listene
 import { elasticLoadBalancing } from '../elastic-load-balancing.ts';
 import { elasticache } from '../elasticache.ts';
 import { elasticsearch } from '../elasticsearch.ts';
+import { emr } from '../emr.ts';
+import { emrserverless } from '../emrserverless.ts';
 import { eventsBuses } from '../events-buses.ts';
 import { eventsRules } from '../events-rules.ts';
 import { firehose } from '../firehose.ts';
 import { fms } from '../fms.ts';
 import { glueCatalog } from '../glue-catalog.ts';
 import { glueJobs } from '../glue-jobs.ts';
+import { glue } from '../glue.ts';
 import { guardduty } from '../guardduty.ts';
 import { iamRoles } from '../iam-roles.ts';
 import { iamUsers } from '../iam-users.ts';
@@ -97,6 +100,7 @@ import { ssmMaintenanceWindows } from '../ssm-maintenance-windows.ts';
 import { ssm } from '../ssm.ts';
 import { ssoadmin } from '../ssoadmin.ts';
 import { synthetics } from '../synthetics.ts';
+import { transfer } from '../transfer.ts';
 import { wafv2 } from '../wafv2.ts';
 
 export const tableGroups: readonly TypeTables[] = [
@@ -147,12 +151,15 @@ export const tableGroups: readonly TypeTables[] = [
   elasticLoadBalancing,
   elasticache,
   elasticsearch,
+  emr,
+  emrserverless,
   eventsBuses,
   eventsRules,
   firehose,
   fms,
   glueCatalog,
   glueJobs,
+  glue,
   guardduty,
   iamRoles,
   iamUsers,
@@ -197,5 +204,6 @@ export const tableGroups: readonly TypeTables[] = [
   ssm,
   ssoadmin,
   synthetics,
+  transfer,
   wafv2,
 ];
