@@ -8,6 +8,12 @@ import { isInternet } from './cidr.ts';
 import { knownRanges } from './known-ranges.ts';
 import type { Family } from './security-groups.ts';
 
+/** The main table of a VPC, where a reference names it through the VPC. */
+const mainTableAttribute = 'MainRouteTable';
+/** The resource of Terraform that takes the main table over, and the one that makes another table the main one. */
+const adoptedTable = 'aws_default_route_table';
+const mainTableAssociation = 'Demarc::EC2::MainRouteTableAssociation';
+
 const mainTableSource = 'https://docs.aws.amazon.com/vpc/latest/userguide/WorkWithRouteTables.html';
 
 /**
@@ -18,8 +24,11 @@ export function subnetRoutesToInternet(subnet: Resource, family: Family, estate:
   return remembered(estate, `${subnet.key}\nroutes\n${family}`, () => {
     const tables = targetsAt(subnet, 'SubnetRouteTableAssociation.RouteTableId', estate);
     const parts: Verdict[] = [];
-    for (const { resource, condition, setting } of tables.found) {
-      const answer = tableRoutesToInternet(resource, family, estate);
+    for (const { resource, attribute, condition, setting } of tables.found) {
+      const isMain = resource.type === 'AWS::EC2::VPC' && attribute === mainTableAttribute;
+      const answer = isMain
+        ? mainTableRoutesToInternet(resource, setting, family, estate)
+        : tableRoutesToInternet(resource, family, estate);
       if (condition === undefined) parts.push(answer);
       else parts.push({ truth: 'unknown', because: [{ ...setting, state: 'unknown', detail: condition }] });
     }
@@ -29,13 +38,13 @@ export function subnetRoutesToInternet(subnet: Resource, family: Family, estate:
       );
     }
     for (const setting of tables.open) parts.push(verdict('unknown', setting));
-    if (tables.omitted !== undefined) parts.push(mainTable(subnet, tables.omitted, estate));
+    if (tables.omitted !== undefined) parts.push(implicitTable(subnet, tables.omitted, family, estate));
     return anyOfVerdicts(parts);
   });
 }
 
-/** A subnet without a table of its own uses the main table of its VPC, which AWS makes with a local route only. */
-function mainTable(subnet: Resource, omitted: Setting, estate: Estate): Verdict {
+/** A subnet without a table of its own uses the main table of its VPC. */
+function implicitTable(subnet: Resource, omitted: Setting, family: Family, estate: Estate): Verdict {
   const vpcs = targetsAt(subnet, 'VpcId', estate);
   const [vpc] = vpcs.found;
   if (vpc === undefined || vpcs.found.length > 1 || vpc.condition !== undefined) {
@@ -44,10 +53,68 @@ function mainTable(subnet: Resource, omitted: Setting, estate: Estate): Verdict 
       openFact(omitted.path, 'the main route table of the VPC is not in the input', subnet),
     );
   }
-  if (vpc.resource.openWorld !== undefined) {
-    return verdict('unknown', openFact(omitted.path, vpc.resource.openWorld, subnet));
+  return mainTableRoutesToInternet(vpc.resource, omitted, family, estate);
+}
+
+/**
+ * The main table of a VPC: the one that is made so, else the one that AWS makes with a local route only, and whatever
+ * Terraform puts into that: as its own resource, or by routes for it.
+ */
+function mainTableRoutesToInternet(vpc: Resource, asked: Setting, family: Family, estate: Estate): Verdict {
+  const chosen = usersOf(vpc, mainTableAssociation, 'VpcId', estate);
+  if (chosen.length > 0) {
+    const tables = chosen.map(({ user, condition }) => {
+      const targets = targetsAt(user, 'RouteTableId', estate);
+      const answers = targets.found.map(one => tableRoutesToInternet(one.resource, family, estate));
+      if (targets.outside.length > 0 || targets.open.length > 0 || answers.length === 0)
+        answers.push(verdict('unknown', openFact(asked.path, 'the main table is not in the input', user)));
+      return onlyIf(anyOfVerdicts(answers), condition, user);
+    });
+    return anyOfVerdicts(tables);
   }
-  return verdict('no', orDefault(omitted, 'the main route table, local routes only', mainTableSource));
+  const parts: Verdict[] = [];
+  for (const link of vpc.linkedFrom) {
+    const user = estate.byKey.get(link.from);
+    if (user === undefined) continue;
+    const condition = link.condition ?? whyConditional(user);
+    if (user.sourceType === adoptedTable && link.path === 'VpcId') {
+      parts.push(ifThere(tableRoutesToInternet(user, family, estate), condition, user));
+    } else if (user.type === 'AWS::EC2::Route' && link.attribute === mainTableAttribute) {
+      const read = (path: string): Setting => readerOf(estate).readSetting(user, path);
+      parts.push(ifThere(routeOpens(read, family, user, estate), condition, user));
+    }
+  }
+  if (vpc.openWorld !== undefined) parts.push(verdict('unknown', openFact(asked.path, vpc.openWorld, vpc)));
+  if (parts.length > 0) return anyOfVerdicts(parts);
+  return verdict('no', orDefault(asked, 'the main route table, local routes only', mainTableSource));
+}
+
+function usersOf(
+  vpc: Resource,
+  type: string,
+  path: string,
+  estate: Estate,
+): { user: Resource; condition: string | undefined }[] {
+  return vpc.linkedFrom.flatMap(link => {
+    const user = link.path === path ? estate.byKey.get(link.from) : undefined;
+    if (user?.type !== type) return [];
+    return [{ user, condition: link.condition ?? whyConditional(user) }];
+  });
+}
+
+function whyConditional(resource: Resource): string | undefined {
+  return resource.existence.state === 'conditional' ? resource.existence.why : undefined;
+}
+
+/** What opens the table only if the resource is there. */
+function ifThere(answer: Verdict, condition: string | undefined, resource: Resource): Verdict {
+  return answer.truth === 'no' ? answer : onlyIf(answer, condition, resource);
+}
+
+/** What holds only if the resource is there: without it the answer may be another one. */
+function onlyIf(answer: Verdict, condition: string | undefined, resource: Resource): Verdict {
+  if (condition === undefined || answer.truth === 'unknown') return answer;
+  return verdict('unknown', openFact(resource.address, condition, resource));
 }
 
 function tableRoutesToInternet(table: Resource, family: Family, estate: Estate): Verdict {

@@ -1,7 +1,7 @@
 import { isOneOf } from '../../model/predicates.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { type Verdict, anyOfVerdicts, verdict } from '../../model/verdict.ts';
+import { type Verdict, all, anyOfVerdicts, verdict } from '../../model/verdict.ts';
 import { readerOf } from '../estate-reader.ts';
 import { openFact } from '../targets.ts';
 
@@ -24,17 +24,24 @@ export function recordsFlows(vpc: Resource, estate: Estate): Verdict {
   return parts.length === 0 ? verdict('no', list) : anyOfVerdicts(parts);
 }
 
+/** The resource of Terraform that takes the group over: rules that it does not name are removed. */
+const adoptingType = 'aws_default_security_group';
+
 /**
- * Whether the default security group of a VPC lets nothing pass. AWS makes it with rules, and CloudFormation has no
- * means to take them away: only a custom resource can.
+ * Whether the default security group of a VPC lets nothing pass. AWS makes it with rules. CloudFormation has no means to
+ * take them away, only a custom resource can; Terraform takes the group over.
  */
 export function closesDefaultGroup(vpc: Resource, estate: Estate): Verdict {
   const group = 'DefaultSecurityGroup';
   const parts: Verdict[] = [];
   for (const link of vpc.linkedFrom) {
-    if (link.attribute !== group) continue;
     const user = estate.byKey.get(link.from);
     if (user === undefined) continue;
+    if (user.sourceType === adoptingType && link.path === 'VpcId') {
+      parts.push(adoptedWithoutRules(user, link.condition, estate));
+      continue;
+    }
+    if (link.attribute !== group) continue;
     const place = link.place ?? user.place;
     const setting: Setting = {
       path: group,
@@ -70,4 +77,18 @@ export function closesDefaultGroup(vpc: Resource, estate: Estate): Verdict {
     place: vpc.place,
     defaultSource: defaultGroupSource,
   });
+}
+
+function adoptedWithoutRules(group: Resource, condition: string | undefined, estate: Estate): Verdict {
+  const why = condition ?? (group.existence.state === 'conditional' ? group.existence.why : undefined);
+  const parts = ['SecurityGroupIngress', 'SecurityGroupEgress'].map(path => {
+    const { list, items, open } = readerOf(estate).readElements(group, path);
+    if (items.some(item => item.condition === undefined)) return verdict('no', list);
+    const detail = why ?? open ?? items[0]?.condition;
+    if (list.state === 'unknown') return verdict('unknown', list);
+    return detail === undefined
+      ? verdict('yes', list)
+      : verdict('unknown', { ...list, state: 'unknown', detail });
+  });
+  return all(...parts);
 }
