@@ -29,6 +29,8 @@ import { cognito } from '../cognito.ts';
 import { configRules } from '../config-rules.ts';
 import { config } from '../config.ts';
 import { detective } from '../detective.ts';
+import { dmsEndpoints } from '../dms-endpoints.ts';
+import { dms } from '../dms.ts';
 import { docdb } from '../docdb.ts';
 import { dynamodb } from '../dynamodb.ts';
 import { ec2NetworkAcls } from '../ec2-network-acls.ts';
@@ -89,6 +91,8 @@ import { s3BucketConfigurations } from '../s3-bucket-configurations.ts';
 import { s3BucketSettings } from '../s3-bucket-settings.ts';
 import { s3Outposts } from '../s3-outposts.ts';
 import { s3 } from '../s3.ts';
+import { sagemakerModels } from '../sagemaker-models.ts';
+import { sagemakerNotebooks } from '../sagemaker-notebooks.ts';
 import { scheduler } from '../scheduler.ts';
 import { secretsmanager } from '../secretsmanager.ts';
 import { securityhub } from '../securityhub.ts';
@@ -133,6 +137,8 @@ export const tableGroups: readonly TypeTables[] = [
   configRules,
   config,
   detective,
+  dmsEndpoints,
+  dms,
   docdb,
   dynamodb,
   ec2NetworkAcls,
@@ -193,6 +199,8 @@ export const tableGroups: readonly TypeTables[] = [
   s3BucketSettings,
   s3Outposts,
   s3,
+  sagemakerModels,
+  sagemakerNotebooks,
   scheduler,
   secretsmanager,
   securityhub,
