@@ -3,8 +3,6 @@ import type { SettingReader } from '../estate/read-setting.ts';
 import type { Estate, Link, Resource } from '../model/resource.ts';
 import type { Setting } from '../model/setting.ts';
 import type {
-  Analysis,
-  Each,
   Elements,
   Fields,
   Linked,
