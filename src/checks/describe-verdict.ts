@@ -24,7 +24,9 @@ export function describeVerdict(
     const reasons = [...new Set((open.length > 0 ? open : because).map(describeUnknown))];
     return reasons.length > 0 ? join(reasons) : 'the source does not decide it';
   }
-  const facts = [...new Set(because.map(describeSetting))];
+  // A part that is open may stand among the reasons of a failure; it is none itself.
+  const decided = because.filter(setting => setting.state !== 'unknown');
+  const facts = [...new Set(decided.map(describeSetting))];
   return facts.length > 0 ? join(facts) : `not so: ${check.title}`;
 }
 

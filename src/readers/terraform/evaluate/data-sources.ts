@@ -1,4 +1,4 @@
-import { SourceText } from '../../../foundation/source-text.ts';
+import { type Place, SourceText } from '../../../foundation/source-text.ts';
 import type { Value } from '../../../model/value.ts';
 import { base64Text, digest } from './functions/hashes.ts';
 import { encodeJson } from './functions/json-text.ts';
@@ -145,7 +145,16 @@ function templateFile(ref: ResourceRef, argument: (name: string) => Value): Valu
   const names = argument('vars');
   const values: Value = plainOf(names) === null ? { kind: 'object', entries: new Map() } : names;
   const source = new SourceText(`template of ${ref.address}`, plain);
-  return mark(renderTemplate(source, values, resourceEnv(ref)), marks);
+  return mark(standingAt(renderTemplate(source, values, resourceEnv(ref)), placeOfResource(ref)), marks);
+}
+
+/** What came out of a text that is no file stands where the text was given. */
+function standingAt(value: Value, place: Place): Value {
+  const { plain, marks } = split(value);
+  if (typeof plain !== 'object' || plain === null) return value;
+  if (plain.kind !== 'text') return mark({ ...plain, place }, marks);
+  const parts = plain.parts.map(part => (typeof part === 'string' ? part : { ...part, place }));
+  return mark({ ...plain, parts, place }, marks);
 }
 
 /** A value of a store of secrets: which one it is, is known; the secret itself is never read. */

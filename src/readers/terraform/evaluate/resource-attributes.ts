@@ -223,6 +223,10 @@ function allTags(ref: ResourceRef, configured: Value): Value {
 function openReason(ref: ResourceRef, name: string): UnknownValue {
   const { type, mode } = ref.resource;
   const expression = name === '*' ? ref.address : `${ref.address}.${name}`;
+  if (type === 'terraform_remote_state') {
+    const detail = `${expression} is in the state of another root`;
+    return unknown('import-not-in-estate', detail, expression, placeOfResource(ref));
+  }
   if (mode !== 'managed')
     return unknown('data-source', `${expression} is read from the account`, expression, placeOfResource(ref));
   const reason: UnknownReason = /^(?:random|time|tls)_/.test(type)
