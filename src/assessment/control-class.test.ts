@@ -129,8 +129,15 @@ describe('a class', () => {
       class: 'not-applicable',
       reason: 'the question soc2-privacy is answered no',
     });
-    expect(classes.get('soc2:PI1.1')?.class).toBe('unmapped');
-    expect(classes.get('soc2:PI1.1')?.reason).not.toBe('');
+    expect(classes.get('soc2:PI1.1')).toMatchObject({
+      class: 'undetermined',
+      candidates: ['customer-specific', 'not-applicable'],
+      missing: ['soc2-processing-integrity'],
+    });
+    const dual = controls.filter(({ id }) => id === '80053:ac-3.2');
+    const unmapped = classify(dual, [], new Map()).get('80053:ac-3.2');
+    expect(unmapped?.class).toBe('unmapped');
+    expect(unmapped?.reason).not.toBe('');
   });
 });
 

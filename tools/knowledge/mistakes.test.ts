@@ -196,8 +196,8 @@ describe('a mistake in the knowledge is reported with its place and the nearest 
     ],
     [
       'a row without duties or reason',
-      'frameworks/soc-2/PI1.yaml',
-      replaced('    unmapped: category not mapped yet\n', ''),
+      'frameworks/soc-2/P1.yaml',
+      replaced('    satisfies: [privacy-obligations]\n', ''),
       'has no duties: say why under unmapped',
     ],
     [
