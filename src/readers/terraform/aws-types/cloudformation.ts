@@ -1,48 +1,29 @@
-import { defineElement, defineType, type Fields, type TypeTables } from '../mapping/define-type.ts';
+import { defineElement, defineType, type TypeTables } from '../mapping/define-type.ts';
 
-const stackSet = 'AWS::CloudFormation::StackSet';
-
-const operationPreferences: Fields = {
-  concurrency_mode: 'ConcurrencyMode',
-  failure_tolerance_count: 'FailureToleranceCount',
-  failure_tolerance_percentage: 'FailureTolerancePercentage',
-  max_concurrent_count: 'MaxConcurrentCount',
-  max_concurrent_percentage: 'MaxConcurrentPercentage',
-  region_concurrency_type: 'RegionConcurrencyType',
-  region_order: 'RegionOrder',
-};
-
-const targets: Fields = {
-  account_filter_type: 'AccountFilterType',
-  accounts: 'Accounts',
-  accounts_url: 'AccountsUrl',
-  organizational_unit_ids: 'OrganizationalUnitIds',
-};
-
-/** Stacks and stack sets. What their templates declare is not read. */
+/** Stacks that a Terraform configuration sets up in turn. */
 export const cloudformation: TypeTables = [
+  // The type is that of a stack nested in a template, which takes its template by address only.
   defineType('aws_cloudformation_stack', 'AWS::CloudFormation::Stack', {
     computed: ['outputs'],
     fields: ({ ignored, pairs }) => ({
-      // The registry's type is a nested stack: it has a template and parameters, and nothing of how it is run.
       name: ignored,
+      template_body: ignored,
       capabilities: ignored,
       disable_rollback: ignored,
       iam_role_arn: ignored,
-      notification_arns: 'NotificationARNs',
       on_failure: ignored,
-      parameters: 'Parameters',
       policy_body: ignored,
       policy_url: ignored,
-      template_body: ignored,
+      notification_arns: 'NotificationARNs',
+      parameters: 'Parameters',
+      tags: pairs('Tags'),
       template_url: 'TemplateURL',
       timeout_in_minutes: 'TimeoutInMinutes',
-      tags: pairs('Tags'),
     }),
   }),
-  defineType('aws_cloudformation_stack_set', stackSet, {
+  defineType('aws_cloudformation_stack_set', 'AWS::CloudFormation::StackSet', {
     computed: ['stack_set_id'],
-    fields: ({ inside, nested, pairs }) => ({
+    fields: ({ inside, pairs }) => ({
       name: 'StackSetName',
       administration_role_arn: 'AdministrationRoleARN',
       auto_deployment: inside({
@@ -55,48 +36,65 @@ export const cloudformation: TypeTables = [
       description: 'Description',
       execution_role_name: 'ExecutionRoleName',
       managed_execution: inside({ active: 'ManagedExecution.Active' }),
-      operation_preferences: nested('OperationPreferences', () => operationPreferences),
+      operation_preferences: inside({
+        concurrency_mode: 'OperationPreferences.ConcurrencyMode',
+        failure_tolerance_count: 'OperationPreferences.FailureToleranceCount',
+        failure_tolerance_percentage: 'OperationPreferences.FailureTolerancePercentage',
+        max_concurrent_count: 'OperationPreferences.MaxConcurrentCount',
+        max_concurrent_percentage: 'OperationPreferences.MaxConcurrentPercentage',
+        region_concurrency_type: 'OperationPreferences.RegionConcurrencyType',
+        region_order: 'OperationPreferences.RegionOrder',
+      }),
       parameters: pairs('Parameters', 'ParameterKey', 'ParameterValue'),
       permission_model: 'PermissionModel',
+      tags: pairs('Tags'),
       template_body: 'TemplateBody',
       template_url: 'TemplateURL',
-      tags: pairs('Tags'),
     }),
     providerDefaults: { PermissionModel: 'SELF_MANAGED' },
   }),
   defineElement(
     'aws_cloudformation_stack_set_instance',
-    stackSet,
+    'AWS::CloudFormation::StackSet',
     { parent: 'stack_set_name', path: 'StackInstancesGroup' },
     {
       computed: ['organizational_unit_id', 'stack_id', 'stack_instance_summaries'],
-      fields: ({ ignored, nested, pairs }) => ({
+      fields: ({ ignored, inside, pairs }) => ({
         account_id: 'DeploymentTargets.Accounts',
-        call_as: ignored,
-        deployment_targets: nested('DeploymentTargets', () => targets),
-        operation_preferences: ignored,
+        deployment_targets: inside({
+          account_filter_type: 'DeploymentTargets.AccountFilterType',
+          accounts: 'DeploymentTargets.Accounts',
+          accounts_url: 'DeploymentTargets.AccountsUrl',
+          organizational_unit_ids: 'DeploymentTargets.OrganizationalUnitIds',
+        }),
         parameter_overrides: pairs('ParameterOverrides', 'ParameterKey', 'ParameterValue'),
-        // Version 5 of the provider: where the stack goes.
         region: 'Regions',
-        retain_stack: ignored,
         stack_set_instance_region: 'Regions',
+        retain_stack: ignored,
+        call_as: ignored,
+        operation_preferences: ignored,
       }),
     },
   ),
   defineElement(
     'aws_cloudformation_stack_instances',
-    stackSet,
+    'AWS::CloudFormation::StackSet',
     { parent: 'stack_set_name', path: 'StackInstancesGroup' },
     {
       computed: ['stack_instance_summaries', 'stack_set_id'],
-      fields: ({ ignored, nested, pairs }) => ({
+      fields: ({ ignored, inside, pairs }) => ({
         accounts: 'DeploymentTargets.Accounts',
-        call_as: ignored,
-        deployment_targets: nested('DeploymentTargets', () => targets),
-        operation_preferences: ignored,
+        deployment_targets: inside({
+          account_filter_type: 'DeploymentTargets.AccountFilterType',
+          accounts: 'DeploymentTargets.Accounts',
+          accounts_url: 'DeploymentTargets.AccountsUrl',
+          organizational_unit_ids: 'DeploymentTargets.OrganizationalUnitIds',
+        }),
         parameter_overrides: pairs('ParameterOverrides', 'ParameterKey', 'ParameterValue'),
         regions: 'Regions',
         retain_stacks: ignored,
+        call_as: ignored,
+        operation_preferences: ignored,
       }),
     },
   ),

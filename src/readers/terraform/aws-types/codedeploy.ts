@@ -1,26 +1,4 @@
-import { defineFields, defineType, type Fields, type TypeTables } from '../mapping/define-type.ts';
-
-const tagFilter: Fields = { key: 'Key', type: 'Type', value: 'Value' };
-const named: Fields = { name: 'Name' };
-
-const blueGreen: Fields = defineFields(({ inside }) => ({
-  deployment_ready_option: inside({
-    action_on_timeout: 'DeploymentReadyOption.ActionOnTimeout',
-    wait_time_in_minutes: 'DeploymentReadyOption.WaitTimeInMinutes',
-  }),
-  green_fleet_provisioning_option: inside({ action: 'GreenFleetProvisioningOption.Action' }),
-  terminate_blue_instances_on_deployment_success: inside({
-    action: 'TerminateBlueInstancesOnDeploymentSuccess.Action',
-    termination_wait_time_in_minutes:
-      'TerminateBlueInstancesOnDeploymentSuccess.TerminationWaitTimeInMinutes',
-  }),
-}));
-
-const targetGroupPair: Fields = defineFields(({ inside, nestedList }) => ({
-  prod_traffic_route: inside({ listener_arns: 'ProdTrafficRoute.ListenerArns' }),
-  target_group: nestedList('TargetGroups', () => named),
-  test_traffic_route: inside({ listener_arns: 'TestTrafficRoute.ListenerArns' }),
-}));
+import { defineType, type TypeTables } from '../mapping/define-type.ts';
 
 /** Applications of CodeDeploy and how they are deployed. */
 export const codedeploy: TypeTables = [
@@ -37,11 +15,9 @@ export const codedeploy: TypeTables = [
     fields: ({ inside }) => ({
       deployment_config_name: 'DeploymentConfigName',
       compute_platform: 'ComputePlatform',
-      minimum_healthy_hosts: inside({
-        type: 'MinimumHealthyHosts.Type',
-        value: 'MinimumHealthyHosts.Value',
-      }),
+      minimum_healthy_hosts: inside({ type: 'MinimumHealthyHosts.Type', value: 'MinimumHealthyHosts.Value' }),
       traffic_routing_config: inside({
+        type: 'TrafficRoutingConfig.Type',
         time_based_canary: inside({
           interval: 'TrafficRoutingConfig.TimeBasedCanary.CanaryInterval',
           percentage: 'TrafficRoutingConfig.TimeBasedCanary.CanaryPercentage',
@@ -50,22 +26,23 @@ export const codedeploy: TypeTables = [
           interval: 'TrafficRoutingConfig.TimeBasedLinear.LinearInterval',
           percentage: 'TrafficRoutingConfig.TimeBasedLinear.LinearPercentage',
         }),
-        type: 'TrafficRoutingConfig.Type',
       }),
       zonal_config: inside({
         first_zone_monitor_duration_in_seconds: 'ZonalConfig.FirstZoneMonitorDurationInSeconds',
+        monitor_duration_in_seconds: 'ZonalConfig.MonitorDurationInSeconds',
         minimum_healthy_hosts_per_zone: inside({
           type: 'ZonalConfig.MinimumHealthyHostsPerZone.Type',
           value: 'ZonalConfig.MinimumHealthyHostsPerZone.Value',
         }),
-        monitor_duration_in_seconds: 'ZonalConfig.MonitorDurationInSeconds',
       }),
     }),
   }),
   defineType('aws_codedeploy_deployment_group', 'AWS::CodeDeploy::DeploymentGroup', {
     computed: ['compute_platform', 'deployment_group_id'],
-    fields: ({ elements, inside, nested, nestedList, pairs, wrapped }) => ({
+    fields: ({ elements, inside, pairs, wrapped }) => ({
       app_name: 'ApplicationName',
+      deployment_group_name: 'DeploymentGroupName',
+      service_role_arn: 'ServiceRoleArn',
       alarm_configuration: inside({
         alarms: wrapped('AlarmConfiguration.Alarms', 'Name'),
         enabled: 'AlarmConfiguration.Enabled',
@@ -76,36 +53,55 @@ export const codedeploy: TypeTables = [
         events: 'AutoRollbackConfiguration.Events',
       }),
       autoscaling_groups: 'AutoScalingGroups',
-      blue_green_deployment_config: nested('BlueGreenDeploymentConfiguration', () => blueGreen),
+      blue_green_deployment_config: inside({
+        deployment_ready_option: inside({
+          action_on_timeout: 'BlueGreenDeploymentConfiguration.DeploymentReadyOption.ActionOnTimeout',
+          wait_time_in_minutes: 'BlueGreenDeploymentConfiguration.DeploymentReadyOption.WaitTimeInMinutes',
+        }),
+        green_fleet_provisioning_option: inside({
+          action: 'BlueGreenDeploymentConfiguration.GreenFleetProvisioningOption.Action',
+        }),
+        terminate_blue_instances_on_deployment_success: inside({
+          action: 'BlueGreenDeploymentConfiguration.TerminateBlueInstancesOnDeploymentSuccess.Action',
+          termination_wait_time_in_minutes:
+            'BlueGreenDeploymentConfiguration.TerminateBlueInstancesOnDeploymentSuccess.TerminationWaitTimeInMinutes',
+        }),
+      }),
       deployment_config_name: 'DeploymentConfigName',
-      deployment_group_name: 'DeploymentGroupName',
       deployment_style: inside({
         deployment_option: 'DeploymentStyle.DeploymentOption',
         deployment_type: 'DeploymentStyle.DeploymentType',
       }),
-      ec2_tag_filter: nestedList('Ec2TagFilters', () => tagFilter),
+      ec2_tag_filter: elements('Ec2TagFilters', () => ({ key: 'Key', type: 'Type', value: 'Value' })),
       ec2_tag_set: elements('Ec2TagSet.Ec2TagSetList', kit => ({
-        ec2_tag_filter: kit.nestedList('Ec2TagGroup', () => tagFilter),
+        ec2_tag_filter: kit.elements('Ec2TagGroup', () => ({ key: 'Key', type: 'Type', value: 'Value' })),
       })),
       ecs_service: elements('ECSServices', () => ({
         cluster_name: 'ClusterName',
         service_name: 'ServiceName',
       })),
       load_balancer_info: inside({
-        elb_info: nestedList('LoadBalancerInfo.ElbInfoList', () => named),
-        target_group_info: nestedList('LoadBalancerInfo.TargetGroupInfoList', () => named),
-        target_group_pair_info: nestedList('LoadBalancerInfo.TargetGroupPairInfoList', () => targetGroupPair),
+        elb_info: elements('LoadBalancerInfo.ElbInfoList', () => ({ name: 'Name' })),
+        target_group_info: elements('LoadBalancerInfo.TargetGroupInfoList', () => ({ name: 'Name' })),
+        target_group_pair_info: elements('LoadBalancerInfo.TargetGroupPairInfoList', kit => ({
+          prod_traffic_route: kit.inside({ listener_arns: 'ProdTrafficRoute.ListenerArns' }),
+          target_group: kit.elements('TargetGroups', () => ({ name: 'Name' })),
+          test_traffic_route: kit.inside({ listener_arns: 'TestTrafficRoute.ListenerArns' }),
+        })),
       }),
-      on_premises_instance_tag_filter: nestedList('OnPremisesInstanceTagFilters', () => tagFilter),
+      on_premises_instance_tag_filter: elements('OnPremisesInstanceTagFilters', () => ({
+        key: 'Key',
+        type: 'Type',
+        value: 'Value',
+      })),
       outdated_instances_strategy: 'OutdatedInstancesStrategy',
-      service_role_arn: 'ServiceRoleArn',
+      tags: pairs('Tags'),
       termination_hook_enabled: 'TerminationHookEnabled',
       trigger_configuration: elements('TriggerConfigurations', () => ({
         trigger_events: 'TriggerEvents',
         trigger_name: 'TriggerName',
         trigger_target_arn: 'TriggerTargetArn',
       })),
-      tags: pairs('Tags'),
     }),
   }),
 ];

@@ -57,7 +57,7 @@ import { firehose } from '../firehose.ts';
 import { fms } from '../fms.ts';
 import { glueCatalog } from '../glue-catalog.ts';
 import { glueJobs } from '../glue-jobs.ts';
-import { glue } from '../glue.ts';
+import { glueQuality } from '../glue-quality.ts';
 import { guardduty } from '../guardduty.ts';
 import { iamRoles } from '../iam-roles.ts';
 import { iamUsers } from '../iam-users.ts';
@@ -165,7 +165,7 @@ export const tableGroups: readonly TypeTables[] = [
   fms,
   glueCatalog,
   glueJobs,
-  glue,
+  glueQuality,
   guardduty,
   iamRoles,
   iamUsers,
