@@ -1,4 +1,4 @@
-import { defineElement, defineType, type TypeTables } from '../mapping/define-type.ts';
+import { defineType, type TypeTables } from '../mapping/define-type.ts';
 
 /** Clusters of EKS, their nodes, add-ons and who has access. */
 export const eks: TypeTables = [
@@ -162,19 +162,19 @@ export const eks: TypeTables = [
     }),
     computed: ['access_entry_arn', 'created_at', 'modified_at'],
   }),
-  defineElement(
-    'aws_eks_access_policy_association',
-    'AWS::EKS::AccessEntry',
-    { parent: 'principal_arn', path: 'AccessPolicies' },
-    {
-      fields: ({ ignored, inside }) => ({
-        access_scope: inside({ namespaces: 'AccessScope.Namespaces', type: 'AccessScope.Type' }),
-        cluster_name: ignored,
-        policy_arn: 'PolicyArn',
+  // Says for a principal what its entry may do; it names the principal, not the entry, and stands beside it.
+  defineType('aws_eks_access_policy_association', 'AWS::EKS::AccessEntry', {
+    fields: ({ inside, item }) => ({
+      access_scope: inside({
+        namespaces: item('AccessPolicies', 0, 'AccessScope.Namespaces'),
+        type: item('AccessPolicies', 0, 'AccessScope.Type'),
       }),
-      computed: ['associated_at', 'modified_at'],
-    },
-  ),
+      cluster_name: 'ClusterName',
+      policy_arn: item('AccessPolicies', 0, 'PolicyArn'),
+      principal_arn: 'PrincipalArn',
+    }),
+    computed: ['associated_at', 'modified_at'],
+  }),
   defineType('aws_eks_identity_provider_config', 'AWS::EKS::IdentityProviderConfig', {
     fields: ({ inside, pairs }) => ({
       cluster_name: 'ClusterName',

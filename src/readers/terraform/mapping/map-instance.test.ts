@@ -368,3 +368,17 @@ describe('what the source says without a value for it', () => {
     expect(properties.rest?.detail).toContain('the default VPC was there before');
   });
 });
+
+describe('an argument for an element by its position', () => {
+  it('reaches properties inside of the element', () => {
+    const table = defineType('aws_sfn_state_machine', 'AWS::StepFunctions::StateMachine', {
+      fields: ({ item }) => ({
+        log_destination: item('LoggingConfiguration.Destinations', 0, 'CloudWatchLogsLogGroup.LogGroupArn'),
+      }),
+    });
+    const arn = 'arn:aws:logs:eu-west-1:123456789012:log-group:orders:*';
+    expect(plain(at(table, { log_destination: arn }, 'LoggingConfiguration.Destinations'))).toEqual([
+      { CloudWatchLogsLogGroup: { LogGroupArn: arn } },
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { withValueAt } from '../../../estate/object-paths.ts';
 import type { Place } from '../../../foundation/source-text.ts';
 import type { Entry, ListItem, ObjectValue, UnknownValue, Value } from '../../../model/value.ts';
 
@@ -73,9 +74,12 @@ export class PropertyTree {
       items.push({ value: { kind: 'object', entries: new Map(), place: entry.place }, place: entry.place });
     }
     const before = items[target.index]?.value;
-    const known = typeof before === 'object' && before?.kind === 'object' ? before.entries : [];
-    const entries = new Map<string, Entry>([...known, [target.property, entry]]);
-    items[target.index] = { value: { kind: 'object', entries, place: entry.place }, place: entry.place };
+    const known: ObjectValue =
+      typeof before === 'object' && before?.kind === 'object'
+        ? before
+        : { kind: 'object', entries: new Map(), place: entry.place };
+    const value = withValueAt(known, target.property.split('.'), entry.value, entry.place);
+    items[target.index] = { value, place: entry.place };
   }
 
   openList(path: string, rest: UnknownValue, place: Place | undefined): void {
