@@ -45,6 +45,7 @@ import type { ElasticLoadBalancingV2Paths } from './elastic-load-balancing-v2.ts
 import type { ElasticsearchPaths } from './elasticsearch.ts';
 import type { EventsPaths } from './events.ts';
 import type { FMSPaths } from './fms.ts';
+import type { FSxPaths } from './fsx.ts';
 import type { GluePaths } from './glue.ts';
 import type { GuardDutyPaths } from './guard-duty.ts';
 import type { IAMPaths } from './iam.ts';
@@ -55,6 +56,7 @@ import type { KafkaConnectPaths } from './kafka-connect.ts';
 import type { KinesisPaths } from './kinesis.ts';
 import type { KinesisFirehosePaths } from './kinesis-firehose.ts';
 import type { LambdaPaths } from './lambda.ts';
+import type { LightsailPaths } from './lightsail.ts';
 import type { LogsPaths } from './logs.ts';
 import type { MSKPaths } from './msk.ts';
 import type { MaciePaths } from './macie.ts';
@@ -64,6 +66,7 @@ import type { NetworkFirewallPaths } from './network-firewall.ts';
 import type { OpenSearchServerlessPaths } from './open-search-serverless.ts';
 import type { OpenSearchServicePaths } from './open-search-service.ts';
 import type { OrganizationsPaths } from './organizations.ts';
+import type { PipesPaths } from './pipes.ts';
 import type { RAMPaths } from './ram.ts';
 import type { RDSPaths } from './rds.ts';
 import type { RedshiftPaths } from './redshift.ts';
@@ -88,4 +91,4 @@ import type { SyntheticsPaths } from './synthetics.ts';
 import type { TransferPaths } from './transfer.ts';
 import type { WAFv2Paths } from './wafv2.ts';
 
-export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AppRunnerPaths, ApplicationAutoScalingPaths, AthenaPaths, AutoScalingPaths, BackupPaths, BatchPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, EMRPaths, EMRContainersPaths, EMRServerlessPaths, ElastiCachePaths, ElasticBeanstalkPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, FMSPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SageMakerPaths, SchedulerPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, StepFunctionsPaths, SyntheticsPaths, TransferPaths, WAFv2Paths {}
+export interface PropertyPaths extends ACMPCAPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AppRunnerPaths, ApplicationAutoScalingPaths, AthenaPaths, AutoScalingPaths, BackupPaths, BatchPaths, CertificateManagerPaths, CloudFormationPaths, CloudFrontPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, DMSPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, EMRPaths, EMRContainersPaths, EMRServerlessPaths, ElastiCachePaths, ElasticBeanstalkPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventsPaths, FMSPaths, FSxPaths, GluePaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LambdaPaths, LightsailPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, PipesPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SageMakerPaths, SchedulerPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, StepFunctionsPaths, SyntheticsPaths, TransferPaths, WAFv2Paths {}

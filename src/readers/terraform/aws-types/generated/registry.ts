@@ -55,6 +55,8 @@ import { eventsBuses } from '../events-buses.ts';
 import { eventsRules } from '../events-rules.ts';
 import { firehose } from '../firehose.ts';
 import { fms } from '../fms.ts';
+import { fsxVolumes } from '../fsx-volumes.ts';
+import { fsx } from '../fsx.ts';
 import { glueCatalog } from '../glue-catalog.ts';
 import { glueJobs } from '../glue-jobs.ts';
 import { glueQuality } from '../glue-quality.ts';
@@ -67,6 +69,7 @@ import { kinesis } from '../kinesis.ts';
 import { kms } from '../kms.ts';
 import { lambdaAccess } from '../lambda-access.ts';
 import { lambdaFunctions } from '../lambda-functions.ts';
+import { lightsail } from '../lightsail.ts';
 import { macie2 } from '../macie2.ts';
 import { memorydb } from '../memorydb.ts';
 import { mq } from '../mq.ts';
@@ -77,6 +80,7 @@ import { networkfirewall } from '../networkfirewall.ts';
 import { opensearch } from '../opensearch.ts';
 import { opensearchserverless } from '../opensearchserverless.ts';
 import { organizations } from '../organizations.ts';
+import { pipes } from '../pipes.ts';
 import { ram } from '../ram.ts';
 import { rdsClusters } from '../rds-clusters.ts';
 import { rdsInstances } from '../rds-instances.ts';
@@ -163,6 +167,8 @@ export const tableGroups: readonly TypeTables[] = [
   eventsRules,
   firehose,
   fms,
+  fsxVolumes,
+  fsx,
   glueCatalog,
   glueJobs,
   glueQuality,
@@ -175,6 +181,7 @@ export const tableGroups: readonly TypeTables[] = [
   kms,
   lambdaAccess,
   lambdaFunctions,
+  lightsail,
   macie2,
   memorydb,
   mq,
@@ -185,6 +192,7 @@ export const tableGroups: readonly TypeTables[] = [
   opensearch,
   opensearchserverless,
   organizations,
+  pipes,
   ram,
   rdsClusters,
   rdsInstances,
