@@ -2,6 +2,26 @@
 import type { Json, List, Nested } from '../../property-path-kinds.ts';
 
 export interface EC2Paths {
+  'AWS::EC2::CapacityReservation': {
+    'AvailabilityZone': string;
+    'AvailabilityZoneId': string;
+    'EbsOptimized': boolean;
+    'EndDate': string;
+    'EndDateType': string;
+    'EphemeralStorage': boolean;
+    'InstanceCount': number;
+    'InstanceMatchCriteria': string;
+    'InstancePlatform': string;
+    'InstanceType': string;
+    'OutPostArn': string;
+    'PlacementGroupArn': string;
+    'TagSpecifications': List<{
+      'ResourceType': string;
+      'Tags': readonly (Json)[];
+    }>;
+    'Tenancy': string;
+    'UnusedReservationBillingOwnerId': string;
+  };
   'AWS::EC2::CarrierGateway': {
     'Tags': readonly (Json)[];
     'VpcId': string;
@@ -24,6 +44,13 @@ export interface EC2Paths {
     'PublicIpv4Pool': string;
     'Tags': readonly (Json)[];
     'TransferAddress': string;
+  };
+  'AWS::EC2::EIPAssociation': {
+    'AllocationId': string;
+    'EIP': string;
+    'InstanceId': string;
+    'NetworkInterfaceId': string;
+    'PrivateIpAddress': string;
   };
   'AWS::EC2::EgressOnlyInternetGateway': {
     'Tags': readonly (Json)[];
@@ -53,6 +80,17 @@ export interface EC2Paths {
   'AWS::EC2::GatewayRouteTableAssociation': {
     'GatewayId': string;
     'RouteTableId': string;
+  };
+  'AWS::EC2::Host': {
+    'AssetId': string;
+    'AutoPlacement': string;
+    'AvailabilityZone': string;
+    'HostMaintenance': string;
+    'HostRecovery': string;
+    'InstanceFamily': string;
+    'InstanceType': string;
+    'OutpostArn': string;
+    'Tags': readonly (Json)[];
   };
   'AWS::EC2::Instance': {
     'AdditionalInfo': string;
@@ -167,6 +205,13 @@ export interface EC2Paths {
     }>;
   };
   'AWS::EC2::InternetGateway': {
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::KeyPair': {
+    'KeyFormat': string;
+    'KeyName': string;
+    'KeyType': string;
+    'PublicKeyMaterial': string;
     'Tags': readonly (Json)[];
   };
   'AWS::EC2::LaunchTemplate': {
@@ -441,6 +486,29 @@ export interface EC2Paths {
     'SubnetId': string;
     'Tags': readonly (Json)[];
   };
+  'AWS::EC2::NetworkInterfaceAttachment': {
+    'DeleteOnTermination': boolean;
+    'DeviceIndex': string;
+    'EnaQueueCount': number;
+    'EnaSrdSpecification': Nested;
+    'EnaSrdSpecification.EnaSrdEnabled': boolean;
+    'EnaSrdSpecification.EnaSrdUdpSpecification': Nested;
+    'EnaSrdSpecification.EnaSrdUdpSpecification.EnaSrdUdpEnabled': boolean;
+    'InstanceId': string;
+    'NetworkInterfaceId': string;
+  };
+  'AWS::EC2::NetworkInterfacePermission': {
+    'AwsAccountId': string;
+    'NetworkInterfaceId': string;
+    'Permission': string;
+  };
+  'AWS::EC2::PlacementGroup': {
+    'ParentGroupId': string;
+    'PartitionCount': number;
+    'SpreadLevel': string;
+    'Strategy': string;
+    'Tags': readonly (Json)[];
+  };
   'AWS::EC2::PrefixList': {
     'AddressFamily': string;
     'Entries': List<{
@@ -529,6 +597,9 @@ export interface EC2Paths {
   'AWS::EC2::SecurityGroupVpcAssociation': {
     'GroupId': string;
     'VpcId': string;
+  };
+  'AWS::EC2::SnapshotBlockPublicAccess': {
+    'State': string;
   };
   'AWS::EC2::Subnet': {
     'AssignIpv6AddressOnCreation': boolean;
@@ -674,5 +745,11 @@ export interface EC2Paths {
     'Throughput': number;
     'VolumeInitializationRate': number;
     'VolumeType': string;
+  };
+  'AWS::EC2::VolumeAttachment': {
+    'Device': string;
+    'EbsCardIndex': number;
+    'InstanceId': string;
+    'VolumeId': string;
   };
 }

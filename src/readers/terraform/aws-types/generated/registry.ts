@@ -7,10 +7,14 @@ import { apigatewayApis } from '../apigateway-apis.ts';
 import { apigatewayStages } from '../apigateway-stages.ts';
 import { apigatewayv2 } from '../apigatewayv2.ts';
 import { appautoscaling } from '../appautoscaling.ts';
+import { appconfig } from '../appconfig.ts';
 import { apprunner } from '../apprunner.ts';
 import { athena } from '../athena.ts';
+import { autoscalingPolicies } from '../autoscaling-policies.ts';
+import { autoscaling } from '../autoscaling.ts';
 import { backup } from '../backup.ts';
 import { batch } from '../batch.ts';
+import { chatbot } from '../chatbot.ts';
 import { cloudformation } from '../cloudformation.ts';
 import { cloudfrontDistributions } from '../cloudfront-distributions.ts';
 import { cloudfrontPolicies } from '../cloudfront-policies.ts';
@@ -29,13 +33,18 @@ import { cognito } from '../cognito.ts';
 import { configRules } from '../config-rules.ts';
 import { config } from '../config.ts';
 import { detective } from '../detective.ts';
+import { dlm } from '../dlm.ts';
 import { dmsEndpoints } from '../dms-endpoints.ts';
 import { dms } from '../dms.ts';
 import { docdb } from '../docdb.ts';
 import { dynamodb } from '../dynamodb.ts';
+import { ec2Instances } from '../ec2-instances.ts';
+import { ec2Interfaces } from '../ec2-interfaces.ts';
+import { ec2LaunchTemplates } from '../ec2-launch-templates.ts';
 import { ec2NetworkAcls } from '../ec2-network-acls.ts';
 import { ec2Routing } from '../ec2-routing.ts';
 import { ec2SecurityGroups } from '../ec2-security-groups.ts';
+import { ec2Volumes } from '../ec2-volumes.ts';
 import { ec2Vpcs } from '../ec2-vpcs.ts';
 import { ecr } from '../ecr.ts';
 import { ecsClusters } from '../ecs-clusters.ts';
@@ -54,6 +63,7 @@ import { emrserverless } from '../emrserverless.ts';
 import { eventsBuses } from '../events-buses.ts';
 import { eventsRules } from '../events-rules.ts';
 import { firehose } from '../firehose.ts';
+import { fis } from '../fis.ts';
 import { fms } from '../fms.ts';
 import { fsxVolumes } from '../fsx-volumes.ts';
 import { fsx } from '../fsx.ts';
@@ -64,6 +74,7 @@ import { guardduty } from '../guardduty.ts';
 import { iamRoles } from '../iam-roles.ts';
 import { iamUsers } from '../iam-users.ts';
 import { identitystore } from '../identitystore.ts';
+import { imagebuilder } from '../imagebuilder.ts';
 import { inspector2 } from '../inspector2.ts';
 import { kinesis } from '../kinesis.ts';
 import { kms } from '../kms.ts';
@@ -109,6 +120,7 @@ import { ssm } from '../ssm.ts';
 import { ssoadmin } from '../ssoadmin.ts';
 import { synthetics } from '../synthetics.ts';
 import { transfer } from '../transfer.ts';
+import { vpclattice } from '../vpclattice.ts';
 import { wafv2 } from '../wafv2.ts';
 
 export const tableGroups: readonly TypeTables[] = [
@@ -119,10 +131,14 @@ export const tableGroups: readonly TypeTables[] = [
   apigatewayStages,
   apigatewayv2,
   appautoscaling,
+  appconfig,
   apprunner,
   athena,
+  autoscalingPolicies,
+  autoscaling,
   backup,
   batch,
+  chatbot,
   cloudformation,
   cloudfrontDistributions,
   cloudfrontPolicies,
@@ -141,13 +157,18 @@ export const tableGroups: readonly TypeTables[] = [
   configRules,
   config,
   detective,
+  dlm,
   dmsEndpoints,
   dms,
   docdb,
   dynamodb,
+  ec2Instances,
+  ec2Interfaces,
+  ec2LaunchTemplates,
   ec2NetworkAcls,
   ec2Routing,
   ec2SecurityGroups,
+  ec2Volumes,
   ec2Vpcs,
   ecr,
   ecsClusters,
@@ -166,6 +187,7 @@ export const tableGroups: readonly TypeTables[] = [
   eventsBuses,
   eventsRules,
   firehose,
+  fis,
   fms,
   fsxVolumes,
   fsx,
@@ -176,6 +198,7 @@ export const tableGroups: readonly TypeTables[] = [
   iamRoles,
   iamUsers,
   identitystore,
+  imagebuilder,
   inspector2,
   kinesis,
   kms,
@@ -221,5 +244,6 @@ export const tableGroups: readonly TypeTables[] = [
   ssoadmin,
   synthetics,
   transfer,
+  vpclattice,
   wafv2,
 ];
