@@ -39,7 +39,7 @@ const sizes: readonly (readonly [id: string, rows: number, headings: number, unm
   ['aws-caf', 9, 0, 0],
   ['aws-well-architected', 80, 0, 0],
   ['cis-controls-8.1', 18, 0, 0],
-  ['hipaa-security-rule', 22, 0, 0],
+  ['hipaa-security-rule', 68, 0, 0],
   ['iso-27001-2022', 93, 0, 0],
   ['nist-800-53-r5', 1007, 0, 720],
   ['nist-csf-2.0', 106, 0, 0],
@@ -103,6 +103,21 @@ describe('catalogues', () => {
     }
   });
 
+  test('HIPAA says of each implementation specification whether it is required or addressable', () => {
+    const specifications = framework('hipaa-security-rule').controls.filter(
+      control => control.specification !== undefined,
+    );
+    const addressable = specifications.filter(control => control.specification === 'addressable');
+    expect([specifications.length, addressable.length]).toEqual([46, 22]);
+    const standards = idsOf('hipaa-security-rule', control => control.specification === undefined);
+    for (const { id } of specifications) {
+      expect(
+        standards.some(standard => id.startsWith(`hipaa:${standard}(`)),
+        id,
+      ).toBe(true);
+    }
+  });
+
   test('were read a second time where no row is left open', () => {
     for (const one of knowledge.frameworkIds().map(framework)) {
       if (one.secondRead === undefined) continue;
@@ -125,6 +140,7 @@ describe.skipIf(!existsSync(published))(`catalogues, against ${published}`, () =
     }[];
     readonly 'pci-dss-4.0': readonly string[];
     readonly 'soc-2-2017-rev-2022': readonly string[];
+    readonly 'nist-sp-800-66-r2': readonly string[];
   }
   let lists: Published;
   beforeAll(() => {
@@ -147,6 +163,13 @@ describe.skipIf(!existsSync(published))(`catalogues, against ${published}`, () =
     const wanted = lists['pci-dss-4.0'].filter(id => id.includes('.'));
     expect(idsOf('pci-dss-4.0.1')).toEqual(wanted);
     expect(idsOf('pci-dss-4.0.1', isHeading)).toEqual(wanted.filter(id => id.split('.').length === 2));
+  });
+
+  test('HIPAA has every standard', () => {
+    const wanted = lists['nist-sp-800-66-r2'].filter(id => id.includes('('));
+    // Ids of ours leave out the (1) of a standard that has its letter to itself.
+    const standards = idsOf('hipaa-security-rule', control => control.specification === undefined);
+    expect(standards).toEqual(wanted.map(id => id.replace(/^(164\.308\(b\)|164\.312\(e\))\(1\)$/, '$1')));
   });
 
   test('SOC 2 has every criterion of the five categories, without the points of focus', () => {

@@ -39,7 +39,7 @@ describe('the compiled knowledge', () => {
       assurance: knowledge.assuranceKinds.size,
     }).toEqual({
       duties: 131,
-      questions: 40,
+      questions: 41,
       evidence: 43,
       services: 143,
       cases: 147,
