@@ -38,6 +38,7 @@ import { dmsEndpoints } from '../dms-endpoints.ts';
 import { dms } from '../dms.ts';
 import { docdb } from '../docdb.ts';
 import { dynamodb } from '../dynamodb.ts';
+import { ec2Endpoints } from '../ec2-endpoints.ts';
 import { ec2Instances } from '../ec2-instances.ts';
 import { ec2Interfaces } from '../ec2-interfaces.ts';
 import { ec2LaunchTemplates } from '../ec2-launch-templates.ts';
@@ -162,6 +163,7 @@ export const tableGroups: readonly TypeTables[] = [
   dms,
   docdb,
   dynamodb,
+  ec2Endpoints,
   ec2Instances,
   ec2Interfaces,
   ec2LaunchTemplates,

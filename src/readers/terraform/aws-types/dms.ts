@@ -1,0 +1,105 @@
+import { defineType, type TypeTables } from '../mapping/define-type.ts';
+
+/** Replication of databases: instances, endpoints and tasks. */
+export const dms: TypeTables = [
+  // The provider sends the three switches below also where they are not given.
+  defineType('aws_dms_replication_instance', 'AWS::DMS::ReplicationInstance', {
+    computed: [
+      'replication_instance_arn',
+      'replication_instance_private_ips',
+      'replication_instance_public_ips',
+    ],
+    fields: ({ ignored, pairs }) => ({
+      replication_instance_class: 'ReplicationInstanceClass',
+      replication_instance_id: 'ReplicationInstanceIdentifier',
+      allocated_storage: 'AllocatedStorage',
+      allow_major_version_upgrade: 'AllowMajorVersionUpgrade',
+      apply_immediately: ignored,
+      auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
+      availability_zone: 'AvailabilityZone',
+      dns_name_servers: 'DnsNameServers',
+      engine_version: 'EngineVersion',
+      kerberos_authentication_settings: ignored,
+      kms_key_arn: 'KmsKeyId',
+      multi_az: 'MultiAZ',
+      network_type: 'NetworkType',
+      preferred_maintenance_window: 'PreferredMaintenanceWindow',
+      publicly_accessible: 'PubliclyAccessible',
+      replication_subnet_group_id: 'ReplicationSubnetGroupIdentifier',
+      tags: pairs('Tags'),
+      vpc_security_group_ids: 'VpcSecurityGroupIds',
+    }),
+    providerDefaults: { AutoMinorVersionUpgrade: false, MultiAZ: false, PubliclyAccessible: false },
+  }),
+  defineType('aws_dms_replication_subnet_group', 'AWS::DMS::ReplicationSubnetGroup', {
+    computed: ['replication_subnet_group_arn', 'vpc_id'],
+    fields: ({ pairs }) => ({
+      replication_subnet_group_id: 'ReplicationSubnetGroupIdentifier',
+      replication_subnet_group_description: 'ReplicationSubnetGroupDescription',
+      subnet_ids: 'SubnetIds',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_dms_replication_task', 'AWS::DMS::ReplicationTask', {
+    computed: ['replication_task_arn', 'status'],
+    fields: ({ ignored, pairs }) => ({
+      replication_task_id: 'ReplicationTaskIdentifier',
+      migration_type: 'MigrationType',
+      replication_instance_arn: 'ReplicationInstanceArn',
+      replication_task_settings: 'ReplicationTaskSettings',
+      resource_identifier: 'ResourceIdentifier',
+      source_endpoint_arn: 'SourceEndpointArn',
+      target_endpoint_arn: 'TargetEndpointArn',
+      start_replication_task: ignored,
+      table_mappings: 'TableMappings',
+      cdc_start_position: 'CdcStartPosition',
+      cdc_start_time: 'CdcStartTime',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_dms_replication_config', 'AWS::DMS::ReplicationConfig', {
+    fields: ({ ignored, inside, pairs }) => ({
+      replication_config_identifier: 'ReplicationConfigIdentifier',
+      replication_type: 'ReplicationType',
+      replication_settings: 'ReplicationSettings',
+      resource_identifier: 'ResourceIdentifier',
+      source_endpoint_arn: 'SourceEndpointArn',
+      supplemental_settings: 'SupplementalSettings',
+      table_mappings: 'TableMappings',
+      target_endpoint_arn: 'TargetEndpointArn',
+      start_replication: ignored,
+      compute_config: inside({
+        availability_zone: 'ComputeConfig.AvailabilityZone',
+        dns_name_servers: 'ComputeConfig.DnsNameServers',
+        kms_key_id: 'ComputeConfig.KmsKeyId',
+        max_capacity_units: 'ComputeConfig.MaxCapacityUnits',
+        min_capacity_units: 'ComputeConfig.MinCapacityUnits',
+        multi_az: 'ComputeConfig.MultiAZ',
+        preferred_maintenance_window: 'ComputeConfig.PreferredMaintenanceWindow',
+        replication_subnet_group_id: 'ComputeConfig.ReplicationSubnetGroupId',
+        vpc_security_group_ids: 'ComputeConfig.VpcSecurityGroupIds',
+      }),
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_dms_certificate', 'AWS::DMS::Certificate', {
+    computed: ['certificate_arn'],
+    fields: ({ ignored }) => ({
+      certificate_id: 'CertificateIdentifier',
+      certificate_pem: 'CertificatePem',
+      certificate_wallet: 'CertificateWallet',
+      tags: ignored,
+    }),
+  }),
+  defineType('aws_dms_event_subscription', 'AWS::DMS::EventSubscription', {
+    fields: ({ pairs }) => ({
+      name: 'SubscriptionName',
+      enabled: 'Enabled',
+      event_categories: 'EventCategories',
+      sns_topic_arn: 'SnsTopicArn',
+      source_ids: 'SourceIds',
+      source_type: 'SourceType',
+      tags: pairs('Tags'),
+    }),
+  }),
+];
