@@ -137,6 +137,17 @@ describe('JSON in text', () => {
     );
   });
 
+  it('gives way to what it was made from, where that is known', () => {
+    const made = value({ Statement: [{ Effect: 'Allow' }] });
+    const written: Value = {
+      kind: 'text',
+      parts: ['{"Statement":[', unknown(), ']}'],
+      decoded: made,
+    };
+    expect(coercedProperty('AWS::S3::BucketPolicy', 'PolicyDocument', written)).toEqual(made);
+    expect(coercedProperty('AWS::SSM::Parameter', 'Value', written)).toMatchObject({ kind: 'text' });
+  });
+
   it('stays text when it is none', () => {
     const broken = text('{"Statement": [', unknown());
     expect(coercedProperty('AWS::S3::BucketPolicy', 'PolicyDocument', broken)).toBe(broken);

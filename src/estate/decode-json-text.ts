@@ -1,6 +1,15 @@
 import { limits } from '../foundation/limits.ts';
 import type { Place } from '../foundation/source-text.ts';
-import type { Entry, ListItem, TextPart, TextValue, UnknownValue, Value } from '../model/value.ts';
+import {
+  type Entry,
+  isList,
+  isObject,
+  type ListItem,
+  type TextPart,
+  type TextValue,
+  type UnknownValue,
+  type Value,
+} from '../model/value.ts';
 
 type Hole = Exclude<TextPart, string>;
 
@@ -9,6 +18,8 @@ type Hole = Exclude<TextPart, string>;
  * undefined when it is not a JSON object or list, or nests deeper than the bound.
  */
 export function decodeJsonText(text: string | TextValue, place: Place | undefined): Value | undefined {
+  const made = typeof text === 'string' ? undefined : text.decoded;
+  if (isObject(made) || isList(made)) return made;
   const parts = typeof text === 'string' ? [text] : text.parts;
   if (!opensJson(parts)) return undefined;
   const mark = unusedMark(parts);

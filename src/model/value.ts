@@ -49,6 +49,8 @@ export interface Entry {
 export interface TextValue {
   readonly kind: 'text';
   readonly parts: readonly TextPart[];
+  /** The object or list that JSON text was made from, where the reader knows it: more than the text can say. */
+  readonly decoded?: Value;
   readonly place?: Place;
 }
 

@@ -201,6 +201,40 @@ resource "aws_iam_role" "deploy" {
 }
 `,
     },
+    {
+      title: 'every account, beside one that the deployment may give',
+      only: { language: 'terraform', why: 'CloudFormation has no blocks that repeat' },
+      terraform: `
+variable "partner" {
+  type = string
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+  }
+  dynamic "statement" {
+    for_each = var.partner == "" ? [] : [var.partner]
+    content {
+      actions = ["sts:AssumeRole"]
+      principals {
+        type        = "AWS"
+        identifiers = ["arn:aws:iam::\${statement.value}:root"]
+      }
+    }
+  }
+}
+
+resource "aws_iam_role" "deploy" {
+  name               = "deploy"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+`,
+    },
   ],
   cannotTell: [
     {

@@ -31,8 +31,13 @@ export function modelValue(value: Value, attributeOf: AttributeOf, depth = 0): V
       const parts = value.parts.map(part =>
         typeof part === 'object' && part.kind === 'reference' ? registryReference(part, attributeOf) : part,
       );
-      const { kind, place } = value;
-      return place === undefined ? { kind, parts } : { kind, parts, place };
+      const { kind, place, decoded } = value;
+      return {
+        kind,
+        parts,
+        ...(decoded === undefined ? {} : { decoded: inner(decoded) }),
+        ...(place === undefined ? {} : { place }),
+      };
     }
     case 'unknown': {
       if (value.candidates === undefined) return value;

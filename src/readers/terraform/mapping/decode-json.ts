@@ -15,9 +15,7 @@ export function decodeJson(plain: Value, verbatim: readonly string[], place: Pla
     return decoded === undefined ? unreadable(place) : capitalised(decoded, verbatim, 0);
   }
   if (plain.kind === 'text') {
-    // Text that `jsonencode` made still has the value that it was made from.
-    const decoded =
-      'decoded' in plain ? (plain.decoded as Value) : decodeJsonText(plain, plain.place ?? place);
+    const decoded = decodeJsonText(plain, plain.place ?? place);
     return decoded === undefined ? unreadable(place) : capitalised(decoded, verbatim, 0);
   }
   if (plain.kind === 'list' || plain.kind === 'object') return capitalised(plain, verbatim, 0);
