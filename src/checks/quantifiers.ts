@@ -16,7 +16,12 @@ export function some<V>(elements: Elements<V>, predicate: (values: V) => Verdict
   const parts: Verdict[] = elements.items.map(element => {
     const part = predicate(element.values);
     if (element.condition === undefined || part.truth !== 'yes') return part;
-    return { truth: 'unknown', because: part.because };
+    const { setting, condition: detail } = element;
+    const because = part.because.length === 0 ? [setting] : part.because;
+    return {
+      truth: 'unknown',
+      because: because.map(one => (one.state === 'unknown' ? one : { ...one, state: 'unknown', detail })),
+    };
   });
   if (elements.list.state === 'unknown' || elements.open !== undefined) {
     parts.push(verdict('unknown', elements.list));

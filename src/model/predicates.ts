@@ -79,11 +79,19 @@ export function covers(from: Setting, to: Setting, port: number): Verdict {
 /** The setting has a value, whatever it is: a reference or text with holes counts, a list needs an element. */
 export function exists(setting: Setting): Verdict {
   if (setting.state !== 'unknown') {
-    return verdict(hasValue(setting) ? isThere(setting.raw) : 'no', setting);
+    const truth = hasValue(setting) ? isThere(setting.raw) : 'no';
+    return verdict(truth, truth === 'unknown' ? uncertain(setting) : setting);
   }
   if (setting.candidates === undefined) return verdict('unknown', setting);
   const truths = setting.candidates.map(one => (one === undefined ? 'no' : isThere(unqualified(one))));
   return verdict(agreed(truths), setting);
+}
+
+/** A list that may turn out to have no element, with the reason. */
+function uncertain(setting: Setting): Setting {
+  const list = isList(setting.raw) ? setting.raw : undefined;
+  const detail = list?.items[0]?.condition ?? list?.rest?.detail;
+  return { ...setting, state: 'unknown', ...(detail === undefined ? {} : { detail }) };
 }
 
 /** Elements that may be missing leave it open whether the list has any. */
