@@ -82,7 +82,7 @@ resource "aws_vpc_security_group_ingress_rule" "everything" {
     },
     {
       title: 'one rule of a loop opens it',
-      only: { language: 'terraform', why: 'CloudFormation reads such a list with a macro only' },
+      only: { language: 'terraform', why: 'CloudFormation repeats resources with a macro only' },
       terraform: `
 variable "offices" {
   type = map(string)
@@ -135,7 +135,7 @@ resource "aws_security_group" "bastion" {
     },
     {
       title: 'rules for a list of networks that the deployment gives',
-      only: { language: 'terraform', why: 'CloudFormation reads such a list with a macro only' },
+      only: { language: 'terraform', why: 'CloudFormation repeats resources with a macro only' },
       terraform: `
 variable "offices" {
   type = set(string)

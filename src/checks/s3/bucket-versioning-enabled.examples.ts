@@ -62,7 +62,7 @@ resource "aws_s3_bucket_versioning" "this" {
       title: 'each bucket of a loop has its own',
       only: {
         language: 'terraform',
-        why: 'CloudFormation makes no two buckets of one text with parts of their own',
+        why: 'CloudFormation repeats resources with a macro only',
       },
       terraform: `
 resource "aws_s3_bucket" "archive" {

@@ -51,7 +51,7 @@ resource "aws_sqs_queue" "orders" {
     },
     {
       title: 'one queue for each name of a list',
-      only: { language: 'terraform', why: 'CloudFormation reads such a list with a macro only' },
+      only: { language: 'terraform', why: 'CloudFormation repeats resources with a macro only' },
       terraform: `
 locals {
   queues = { orders = false, payments = false }
