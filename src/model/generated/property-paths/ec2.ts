@@ -497,11 +497,6 @@ export interface EC2Paths {
     'InstanceId': string;
     'NetworkInterfaceId': string;
   };
-  'AWS::EC2::NetworkInterfacePermission': {
-    'AwsAccountId': string;
-    'NetworkInterfaceId': string;
-    'Permission': string;
-  };
   'AWS::EC2::PlacementGroup': {
     'ParentGroupId': string;
     'PartitionCount': number;
@@ -710,6 +705,52 @@ export interface EC2Paths {
   'AWS::EC2::VPCDHCPOptionsAssociation': {
     'DhcpOptionsId': string;
     'VpcId': string;
+  };
+  'AWS::EC2::VPCEndpoint': {
+    'DnsOptions': Nested;
+    'DnsOptions.DnsRecordIpType': string;
+    'DnsOptions.PrivateDnsOnlyForInboundResolverEndpoint': string;
+    'DnsOptions.PrivateDnsPreference': string;
+    'DnsOptions.PrivateDnsSpecifiedDomains': readonly (string)[];
+    'IpAddressType': string;
+    'PolicyDocument': Json | string;
+    'PrivateDnsEnabled': boolean;
+    'ResourceConfigurationArn': string;
+    'RouteTableIds': readonly (string)[];
+    'SecurityGroupIds': readonly (string)[];
+    'ServiceName': string;
+    'ServiceNetworkArn': string;
+    'ServiceRegion': string;
+    'SubnetIds': readonly (string)[];
+    'Tags': readonly (Json)[];
+    'VpcEndpointType': string;
+    'VpcId': string;
+  };
+  'AWS::EC2::VPCEndpointConnectionNotification': {
+    'ConnectionEvents': readonly (string)[];
+    'ConnectionNotificationArn': string;
+    'ServiceId': string;
+    'VPCEndpointId': string;
+  };
+  'AWS::EC2::VPCEndpointService': {
+    'AcceptanceRequired': boolean;
+    'ContributorInsightsEnabled': boolean;
+    'GatewayLoadBalancerArns': readonly (string)[];
+    'NetworkLoadBalancerArns': readonly (string)[];
+    'PayerResponsibility': string;
+    'PrivateDnsName': string;
+    'PrivateDnsNameConfiguration': Nested;
+    'PrivateDnsNameConfiguration.Name': string;
+    'PrivateDnsNameConfiguration.State': string;
+    'PrivateDnsNameConfiguration.Type': string;
+    'PrivateDnsNameConfiguration.Value': string;
+    'SupportedIpAddressTypes': readonly (string)[];
+    'SupportedRegions': readonly (string)[];
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::VPCEndpointServicePermissions': {
+    'AllowedPrincipals': readonly (string)[];
+    'ServiceId': string;
   };
   'AWS::EC2::VPCGatewayAttachment': {
     'InternetGatewayId': string;

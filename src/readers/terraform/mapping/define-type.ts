@@ -136,6 +136,7 @@ export interface FieldKit<P> {
     path: K,
     index: number,
     property: Path<ElementOf<P[NoInfer<K>]>>,
+    convert?: Item['convert'],
   ) => Item;
   readonly wrapped: (path: Path<P>, property: string) => Wrapped;
   readonly scaled: (path: Path<P>, factor: number) => Scaled;
@@ -189,7 +190,13 @@ const kit: FieldKit<Record<string, never>> = {
   plucked: (path, argument) => ({ to: 'plucked', path, argument }),
   nestedList: (path, fields) => ({ to: 'nested', path, many: true, fields }),
   member: (path, key, name, property) => ({ to: 'member', path, key, name, property }),
-  item: (path, index, property) => ({ to: 'item', path, index, property }),
+  item: (path, index, property, convert) => ({
+    to: 'item',
+    path,
+    index,
+    property,
+    ...(convert === undefined ? {} : { convert }),
+  }),
   wrapped: (path, property) => ({ to: 'wrapped', path, property }),
   scaled: (path, factor) => ({ to: 'scaled', path, factor }),
   json: (path, verbatim = []) => ({ to: 'json', path, verbatim }),

@@ -166,7 +166,8 @@ function mapField(
       return converted === undefined ? undefined : put(field.path, converted);
     }
     case 'item': {
-      const value = condition === undefined ? entry.value : conditional(entry.value, condition);
+      const given = field.convert?.(entry.value) ?? entry.value;
+      const value = condition === undefined ? given : conditional(given, condition);
       return tree.setItem(field, { value, place: entry.place });
     }
     case 'constant':

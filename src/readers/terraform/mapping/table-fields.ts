@@ -175,6 +175,7 @@ export interface Item {
   readonly path: string;
   readonly index: number;
   readonly property: string;
+  readonly convert?: (value: Value) => Value;
 }
 
 /** Each element of a list of plain values becomes an object with that value as its one property. */
