@@ -104,6 +104,18 @@ export interface BackupPaths {
     'FrameworkName': string;
     'FrameworkTags': readonly (Json)[];
   };
+  'AWS::Backup::LogicallyAirGappedBackupVault': {
+    'AccessPolicy': Json | string;
+    'BackupVaultName': string;
+    'BackupVaultTags': Json;
+    'EncryptionKeyArn': string;
+    'MaxRetentionDays': number;
+    'MinRetentionDays': number;
+    'MpaApprovalTeamArn': string;
+    'Notifications': Nested;
+    'Notifications.BackupVaultEvents': readonly (string)[];
+    'Notifications.SNSTopicArn': string;
+  };
   'AWS::Backup::ReportPlan': {
     'ReportDeliveryChannel': Nested;
     'ReportDeliveryChannel.Formats': readonly (string)[];
@@ -118,5 +130,36 @@ export interface BackupPaths {
     'ReportSetting.OrganizationUnits': readonly (string)[];
     'ReportSetting.Regions': readonly (string)[];
     'ReportSetting.ReportTemplate': string;
+  };
+  'AWS::Backup::RestoreTestingPlan': {
+    'RecoveryPointSelection': Nested;
+    'RecoveryPointSelection.Algorithm': string;
+    'RecoveryPointSelection.ExcludeVaults': readonly (string)[];
+    'RecoveryPointSelection.IncludeVaults': readonly (string)[];
+    'RecoveryPointSelection.RecoveryPointTypes': readonly (string)[];
+    'RecoveryPointSelection.SelectionWindowDays': number;
+    'RestoreTestingPlanName': string;
+    'ScheduleExpression': string;
+    'ScheduleExpressionTimezone': string;
+    'StartWindowHours': number;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::Backup::RestoreTestingSelection': {
+    'IamRoleArn': string;
+    'ProtectedResourceArns': readonly (string)[];
+    'ProtectedResourceConditions': Nested;
+    'ProtectedResourceConditions.StringEquals': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+    'ProtectedResourceConditions.StringNotEquals': List<{
+      'Key': string;
+      'Value': string;
+    }>;
+    'ProtectedResourceType': string;
+    'RestoreMetadataOverrides': Json;
+    'RestoreTestingPlanName': string;
+    'RestoreTestingSelectionName': string;
+    'ValidationWindowHours': number;
   };
 }

@@ -633,6 +633,105 @@ export interface EC2Paths {
     'RouteTableId': string;
     'SubnetId': string;
   };
+  'AWS::EC2::TransitGateway': {
+    'AmazonSideAsn': number;
+    'AssociationDefaultRouteTableId': string;
+    'AutoAcceptSharedAttachments': string;
+    'DefaultRouteTableAssociation': string;
+    'DefaultRouteTablePropagation': string;
+    'Description': string;
+    'DnsSupport': string;
+    'EncryptionSupport': string;
+    'MulticastSupport': string;
+    'PropagationDefaultRouteTableId': string;
+    'SecurityGroupReferencingSupport': string;
+    'Tags': readonly (Json)[];
+    'TransitGatewayCidrBlocks': readonly (string)[];
+    'VpnEcmpSupport': string;
+  };
+  'AWS::EC2::TransitGatewayConnect': {
+    'Options': Nested;
+    'Options.Protocol': string;
+    'Tags': readonly (Json)[];
+    'TransportTransitGatewayAttachmentId': string;
+  };
+  'AWS::EC2::TransitGatewayConnectPeer': {
+    'ConnectPeerConfiguration': Nested;
+    'ConnectPeerConfiguration.BgpConfigurations': List<{
+      'BgpStatus': string;
+      'PeerAddress': string;
+      'PeerAsn': number;
+      'TransitGatewayAddress': string;
+      'TransitGatewayAsn': number;
+    }>;
+    'ConnectPeerConfiguration.InsideCidrBlocks': readonly (string)[];
+    'ConnectPeerConfiguration.PeerAddress': string;
+    'ConnectPeerConfiguration.Protocol': string;
+    'ConnectPeerConfiguration.TransitGatewayAddress': string;
+    'Tags': readonly (Json)[];
+    'TransitGatewayAttachmentId': string;
+  };
+  'AWS::EC2::TransitGatewayMulticastDomain': {
+    'Options': Nested;
+    'Options.AutoAcceptSharedAssociations': string;
+    'Options.Igmpv2Support': string;
+    'Options.StaticSourcesSupport': string;
+    'Tags': readonly (Json)[];
+    'TransitGatewayId': string;
+  };
+  'AWS::EC2::TransitGatewayMulticastDomainAssociation': {
+    'SubnetId': string;
+    'TransitGatewayAttachmentId': string;
+    'TransitGatewayMulticastDomainId': string;
+  };
+  'AWS::EC2::TransitGatewayMulticastGroupMember': {
+    'GroupIpAddress': string;
+    'NetworkInterfaceId': string;
+    'TransitGatewayMulticastDomainId': string;
+  };
+  'AWS::EC2::TransitGatewayMulticastGroupSource': {
+    'GroupIpAddress': string;
+    'NetworkInterfaceId': string;
+    'TransitGatewayMulticastDomainId': string;
+  };
+  'AWS::EC2::TransitGatewayPeeringAttachment': {
+    'PeerAccountId': string;
+    'PeerRegion': string;
+    'PeerTransitGatewayId': string;
+    'Tags': readonly (Json)[];
+    'TransitGatewayId': string;
+  };
+  'AWS::EC2::TransitGatewayRoute': {
+    'Blackhole': boolean;
+    'DestinationCidrBlock': string;
+    'TransitGatewayAttachmentId': string;
+    'TransitGatewayRouteTableId': string;
+  };
+  'AWS::EC2::TransitGatewayRouteTable': {
+    'Tags': readonly (Json)[];
+    'TransitGatewayId': string;
+  };
+  'AWS::EC2::TransitGatewayRouteTableAssociation': {
+    'TransitGatewayAttachmentId': string;
+    'TransitGatewayRouteTableId': string;
+  };
+  'AWS::EC2::TransitGatewayRouteTablePropagation': {
+    'TransitGatewayAttachmentId': string;
+    'TransitGatewayRouteTableId': string;
+  };
+  'AWS::EC2::TransitGatewayVpcAttachment': {
+    'AddSubnetIds': readonly (string)[];
+    'Options': Nested;
+    'Options.ApplianceModeSupport': string;
+    'Options.DnsSupport': string;
+    'Options.Ipv6Support': string;
+    'Options.SecurityGroupReferencingSupport': string;
+    'RemoveSubnetIds': readonly (string)[];
+    'SubnetIds': readonly (string)[];
+    'Tags': readonly (Json)[];
+    'TransitGatewayId': string;
+    'VpcId': string;
+  };
   'AWS::EC2::VPC': {
     'CidrBlock': string;
     'EnableDnsHostnames': boolean;

@@ -458,4 +458,37 @@ export interface ECSPaths {
       'S3FilesVolumeConfiguration.TransitEncryptionPort': number;
     }>;
   };
+  'AWS::ECS::TaskSet': {
+    'CapacityProviderStrategy': List<{
+      'Base': number;
+      'CapacityProvider': string;
+      'Weight': number;
+    }>;
+    'Cluster': string;
+    'ExternalId': string;
+    'LaunchType': string;
+    'LoadBalancers': List<{
+      'ContainerName': string;
+      'ContainerPort': number;
+      'TargetGroupArn': string;
+    }>;
+    'NetworkConfiguration': Nested;
+    'NetworkConfiguration.AwsVpcConfiguration': Nested;
+    'NetworkConfiguration.AwsVpcConfiguration.AssignPublicIp': string;
+    'NetworkConfiguration.AwsVpcConfiguration.SecurityGroups': readonly (string)[];
+    'NetworkConfiguration.AwsVpcConfiguration.Subnets': readonly (string)[];
+    'PlatformVersion': string;
+    'Scale': Nested;
+    'Scale.Unit': string;
+    'Scale.Value': number;
+    'Service': string;
+    'ServiceRegistries': List<{
+      'ContainerName': string;
+      'ContainerPort': number;
+      'Port': number;
+      'RegistryArn': string;
+    }>;
+    'Tags': readonly (Json)[];
+    'TaskDefinition': string;
+  };
 }

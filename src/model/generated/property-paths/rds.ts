@@ -248,6 +248,15 @@ export interface RDSPaths {
     'DBProxyName': string;
     'TargetGroupName': string;
   };
+  'AWS::RDS::DBShardGroup': {
+    'ComputeRedundancy': number;
+    'DBClusterIdentifier': string;
+    'DBShardGroupIdentifier': string;
+    'MaxACU': number;
+    'MinACU': number;
+    'PubliclyAccessible': boolean;
+    'Tags': readonly (Json)[];
+  };
   'AWS::RDS::DBSnapshot': {
     'DBInstanceIdentifier': string;
     'DBSnapshotIdentifier': string;

@@ -100,6 +100,34 @@ export interface RedshiftPaths {
     'SubscriptionName': string;
     'Tags': readonly (Json)[];
   };
+  'AWS::Redshift::Integration': {
+    'AdditionalEncryptionContext': Json;
+    'IntegrationName': string;
+    'KMSKeyId': string;
+    'SourceArn': string;
+    'Tags': readonly (Json)[];
+    'TargetArn': string;
+  };
+  'AWS::Redshift::ScheduledAction': {
+    'Enable': boolean;
+    'EndTime': string;
+    'IamRole': string;
+    'Schedule': string;
+    'ScheduledActionDescription': string;
+    'ScheduledActionName': string;
+    'StartTime': string;
+    'TargetAction': Nested;
+    'TargetAction.PauseCluster': Nested;
+    'TargetAction.PauseCluster.ClusterIdentifier': string;
+    'TargetAction.ResizeCluster': Nested;
+    'TargetAction.ResizeCluster.Classic': boolean;
+    'TargetAction.ResizeCluster.ClusterIdentifier': string;
+    'TargetAction.ResizeCluster.ClusterType': string;
+    'TargetAction.ResizeCluster.NodeType': string;
+    'TargetAction.ResizeCluster.NumberOfNodes': number;
+    'TargetAction.ResumeCluster': Nested;
+    'TargetAction.ResumeCluster.ClusterIdentifier': string;
+  };
   'AWS::Redshift::SnapshotCopyGrant': {
     'KmsKeyId': string;
     'SnapshotCopyGrantName': string;
@@ -109,6 +137,15 @@ export interface RedshiftPaths {
     'ScheduleDefinitions': readonly (string)[];
     'ScheduleDescription': string;
     'ScheduleIdentifier': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::Redshift::UsageLimit': {
+    'Amount': number;
+    'BreachAction': string;
+    'ClusterIdentifier': string;
+    'FeatureType': string;
+    'LimitType': string;
+    'Period': string;
     'Tags': readonly (Json)[];
   };
 }

@@ -12,12 +12,16 @@ import { apprunner } from '../apprunner.ts';
 import { athena } from '../athena.ts';
 import { autoscalingPolicies } from '../autoscaling-policies.ts';
 import { autoscaling } from '../autoscaling.ts';
+import { backupProtection } from '../backup-protection.ts';
 import { backup } from '../backup.ts';
 import { batch } from '../batch.ts';
+import { bedrock } from '../bedrock.ts';
 import { chatbot } from '../chatbot.ts';
+import { cloud9 } from '../cloud9.ts';
 import { cloudformation } from '../cloudformation.ts';
 import { cloudfrontDistributions } from '../cloudfront-distributions.ts';
 import { cloudfrontPolicies } from '../cloudfront-policies.ts';
+import { cloudhsm } from '../cloudhsm.ts';
 import { cloudtrail } from '../cloudtrail.ts';
 import { cloudwatchLogs } from '../cloudwatch-logs.ts';
 import { cloudwatch } from '../cloudwatch.ts';
@@ -32,6 +36,9 @@ import { cognitoUserPools } from '../cognito-user-pools.ts';
 import { cognito } from '../cognito.ts';
 import { configRules } from '../config-rules.ts';
 import { config } from '../config.ts';
+import { connect } from '../connect.ts';
+import { datasync } from '../datasync.ts';
+import { dax } from '../dax.ts';
 import { detective } from '../detective.ts';
 import { dlm } from '../dlm.ts';
 import { dmsEndpoints } from '../dms-endpoints.ts';
@@ -45,12 +52,14 @@ import { ec2LaunchTemplates } from '../ec2-launch-templates.ts';
 import { ec2NetworkAcls } from '../ec2-network-acls.ts';
 import { ec2Routing } from '../ec2-routing.ts';
 import { ec2SecurityGroups } from '../ec2-security-groups.ts';
+import { ec2TransitGateways } from '../ec2-transit-gateways.ts';
 import { ec2Volumes } from '../ec2-volumes.ts';
 import { ec2Vpcs } from '../ec2-vpcs.ts';
 import { ecr } from '../ecr.ts';
 import { ecsClusters } from '../ecs-clusters.ts';
 import { ecsServices } from '../ecs-services.ts';
 import { ecsTaskDefinitions } from '../ecs-task-definitions.ts';
+import { ecsTaskSets } from '../ecs-task-sets.ts';
 import { efs } from '../efs.ts';
 import { eks } from '../eks.ts';
 import { elasticBeanstalk } from '../elastic-beanstalk.ts';
@@ -68,17 +77,21 @@ import { fis } from '../fis.ts';
 import { fms } from '../fms.ts';
 import { fsxVolumes } from '../fsx-volumes.ts';
 import { fsx } from '../fsx.ts';
+import { globalaccelerator } from '../globalaccelerator.ts';
 import { glueCatalog } from '../glue-catalog.ts';
 import { glueJobs } from '../glue-jobs.ts';
 import { glueQuality } from '../glue-quality.ts';
+import { grafana } from '../grafana.ts';
 import { guardduty } from '../guardduty.ts';
 import { iamRoles } from '../iam-roles.ts';
 import { iamUsers } from '../iam-users.ts';
 import { identitystore } from '../identitystore.ts';
 import { imagebuilder } from '../imagebuilder.ts';
 import { inspector2 } from '../inspector2.ts';
+import { keyspaces } from '../keyspaces.ts';
 import { kinesis } from '../kinesis.ts';
 import { kms } from '../kms.ts';
+import { lakeformation } from '../lakeformation.ts';
 import { lambdaAccess } from '../lambda-access.ts';
 import { lambdaFunctions } from '../lambda-functions.ts';
 import { lightsail } from '../lightsail.ts';
@@ -93,13 +106,18 @@ import { opensearch } from '../opensearch.ts';
 import { opensearchserverless } from '../opensearchserverless.ts';
 import { organizations } from '../organizations.ts';
 import { pipes } from '../pipes.ts';
+import { prometheus } from '../prometheus.ts';
+import { qldb } from '../qldb.ts';
 import { ram } from '../ram.ts';
+import { rareDatabases } from '../rare-databases.ts';
 import { rdsClusters } from '../rds-clusters.ts';
 import { rdsInstances } from '../rds-instances.ts';
 import { rdsParameters } from '../rds-parameters.ts';
 import { rdsProxies } from '../rds-proxies.ts';
+import { redshiftOperations } from '../redshift-operations.ts';
 import { redshift } from '../redshift.ts';
 import { redshiftserverless } from '../redshiftserverless.ts';
+import { resourcegroups } from '../resourcegroups.ts';
 import { route53Resolver } from '../route53-resolver.ts';
 import { route53 } from '../route53.ts';
 import { s3Access } from '../s3-access.ts';
@@ -110,19 +128,25 @@ import { s3 } from '../s3.ts';
 import { sagemakerModels } from '../sagemaker-models.ts';
 import { sagemakerNotebooks } from '../sagemaker-notebooks.ts';
 import { scheduler } from '../scheduler.ts';
+import { schemas } from '../schemas.ts';
 import { secretsmanager } from '../secretsmanager.ts';
 import { securityhub } from '../securityhub.ts';
 import { sfn } from '../sfn.ts';
 import { shield } from '../shield.ts';
+import { signer } from '../signer.ts';
 import { sns } from '../sns.ts';
 import { sqs } from '../sqs.ts';
 import { ssmMaintenanceWindows } from '../ssm-maintenance-windows.ts';
 import { ssm } from '../ssm.ts';
 import { ssoadmin } from '../ssoadmin.ts';
 import { synthetics } from '../synthetics.ts';
+import { timestream } from '../timestream.ts';
+import { timestreamwrite } from '../timestreamwrite.ts';
 import { transfer } from '../transfer.ts';
 import { vpclattice } from '../vpclattice.ts';
 import { wafv2 } from '../wafv2.ts';
+import { workspaces } from '../workspaces.ts';
+import { xray } from '../xray.ts';
 
 export const tableGroups: readonly TypeTables[] = [
   accessanalyzer,
@@ -137,12 +161,16 @@ export const tableGroups: readonly TypeTables[] = [
   athena,
   autoscalingPolicies,
   autoscaling,
+  backupProtection,
   backup,
   batch,
+  bedrock,
   chatbot,
+  cloud9,
   cloudformation,
   cloudfrontDistributions,
   cloudfrontPolicies,
+  cloudhsm,
   cloudtrail,
   cloudwatchLogs,
   cloudwatch,
@@ -157,6 +185,9 @@ export const tableGroups: readonly TypeTables[] = [
   cognito,
   configRules,
   config,
+  connect,
+  datasync,
+  dax,
   detective,
   dlm,
   dmsEndpoints,
@@ -170,12 +201,14 @@ export const tableGroups: readonly TypeTables[] = [
   ec2NetworkAcls,
   ec2Routing,
   ec2SecurityGroups,
+  ec2TransitGateways,
   ec2Volumes,
   ec2Vpcs,
   ecr,
   ecsClusters,
   ecsServices,
   ecsTaskDefinitions,
+  ecsTaskSets,
   efs,
   eks,
   elasticBeanstalk,
@@ -193,17 +226,21 @@ export const tableGroups: readonly TypeTables[] = [
   fms,
   fsxVolumes,
   fsx,
+  globalaccelerator,
   glueCatalog,
   glueJobs,
   glueQuality,
+  grafana,
   guardduty,
   iamRoles,
   iamUsers,
   identitystore,
   imagebuilder,
   inspector2,
+  keyspaces,
   kinesis,
   kms,
+  lakeformation,
   lambdaAccess,
   lambdaFunctions,
   lightsail,
@@ -218,13 +255,18 @@ export const tableGroups: readonly TypeTables[] = [
   opensearchserverless,
   organizations,
   pipes,
+  prometheus,
+  qldb,
   ram,
+  rareDatabases,
   rdsClusters,
   rdsInstances,
   rdsParameters,
   rdsProxies,
+  redshiftOperations,
   redshift,
   redshiftserverless,
+  resourcegroups,
   route53Resolver,
   route53,
   s3Access,
@@ -235,17 +277,23 @@ export const tableGroups: readonly TypeTables[] = [
   sagemakerModels,
   sagemakerNotebooks,
   scheduler,
+  schemas,
   secretsmanager,
   securityhub,
   sfn,
   shield,
+  signer,
   sns,
   sqs,
   ssmMaintenanceWindows,
   ssm,
   ssoadmin,
   synthetics,
+  timestream,
+  timestreamwrite,
   transfer,
   vpclattice,
   wafv2,
+  workspaces,
+  xray,
 ];
