@@ -34,7 +34,3 @@ export function shapeAt(
   for (const segment of others) shape = propertyIn(shape, segment)?.shape;
   return shape;
 }
-
-export function isListShape(shape: PropertyShape | undefined): boolean {
-  return shape?.kind === 'list';
-}

@@ -56,12 +56,12 @@ export const addresses: ReadonlyMap<string, string> = new Map([
 
 type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain | undefined };
 
+function resource(type: string, properties: Record<string, Plain | undefined>): Plain {
+  return { Type: type, Properties: properties };
+}
+
 export function inCloudFormation(shop: Shop): string {
   const key = { 'Fn::GetAtt': ['Data', 'Arn'] };
-  const resource = (type: string, properties: Record<string, Plain | undefined>): Plain => ({
-    Type: type,
-    Properties: properties,
-  });
   const template = {
     Resources: {
       Data: resource('AWS::KMS::Key', {
@@ -141,13 +141,16 @@ interface Block {
 const key = 'ref:aws_kms_key.data.arn';
 const bucket = 'ref:aws_s3_bucket.invoices.id';
 
+function one(
+  type: string,
+  name: string,
+  given: Written['arguments'],
+  blocks: Written['blocks'] = {},
+): Written {
+  return { type, name, arguments: given, blocks };
+}
+
 function written(shop: Shop): Written[] {
-  const one = (
-    type: string,
-    name: string,
-    given: Written['arguments'],
-    blocks: Written['blocks'] = {},
-  ): Written => ({ type, name, arguments: given, blocks });
   const all = [
     one('aws_kms_key', 'data', { enable_key_rotation: shop.keyRotates }),
     one('aws_s3_bucket', 'invoices', {}),
