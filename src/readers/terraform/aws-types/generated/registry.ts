@@ -9,6 +9,7 @@ import { apigatewayv2 } from '../apigatewayv2.ts';
 import { appautoscaling } from '../appautoscaling.ts';
 import { appconfig } from '../appconfig.ts';
 import { apprunner } from '../apprunner.ts';
+import { appsync } from '../appsync.ts';
 import { athena } from '../athena.ts';
 import { autoscalingPolicies } from '../autoscaling-policies.ts';
 import { autoscaling } from '../autoscaling.ts';
@@ -16,6 +17,7 @@ import { backupProtection } from '../backup-protection.ts';
 import { backup } from '../backup.ts';
 import { batch } from '../batch.ts';
 import { bedrock } from '../bedrock.ts';
+import { budgets } from '../budgets.ts';
 import { chatbot } from '../chatbot.ts';
 import { cloud9 } from '../cloud9.ts';
 import { cloudformation } from '../cloudformation.ts';
@@ -37,6 +39,7 @@ import { cognito } from '../cognito.ts';
 import { configRules } from '../config-rules.ts';
 import { config } from '../config.ts';
 import { connect } from '../connect.ts';
+import { costAnomalies } from '../cost-anomalies.ts';
 import { datasync } from '../datasync.ts';
 import { dax } from '../dax.ts';
 import { detective } from '../detective.ts';
@@ -55,6 +58,7 @@ import { ec2SecurityGroups } from '../ec2-security-groups.ts';
 import { ec2TransitGateways } from '../ec2-transit-gateways.ts';
 import { ec2Volumes } from '../ec2-volumes.ts';
 import { ec2Vpcs } from '../ec2-vpcs.ts';
+import { ec2Vpns } from '../ec2-vpns.ts';
 import { ecr } from '../ecr.ts';
 import { ecsClusters } from '../ecs-clusters.ts';
 import { ecsServices } from '../ecs-services.ts';
@@ -131,6 +135,7 @@ import { scheduler } from '../scheduler.ts';
 import { schemas } from '../schemas.ts';
 import { secretsmanager } from '../secretsmanager.ts';
 import { securityhub } from '../securityhub.ts';
+import { serviceDiscovery } from '../service-discovery.ts';
 import { sfn } from '../sfn.ts';
 import { shield } from '../shield.ts';
 import { signer } from '../signer.ts';
@@ -141,7 +146,6 @@ import { ssm } from '../ssm.ts';
 import { ssoadmin } from '../ssoadmin.ts';
 import { synthetics } from '../synthetics.ts';
 import { timestream } from '../timestream.ts';
-import { timestreamwrite } from '../timestreamwrite.ts';
 import { transfer } from '../transfer.ts';
 import { vpclattice } from '../vpclattice.ts';
 import { wafv2 } from '../wafv2.ts';
@@ -158,6 +162,7 @@ export const tableGroups: readonly TypeTables[] = [
   appautoscaling,
   appconfig,
   apprunner,
+  appsync,
   athena,
   autoscalingPolicies,
   autoscaling,
@@ -165,6 +170,7 @@ export const tableGroups: readonly TypeTables[] = [
   backup,
   batch,
   bedrock,
+  budgets,
   chatbot,
   cloud9,
   cloudformation,
@@ -186,6 +192,7 @@ export const tableGroups: readonly TypeTables[] = [
   configRules,
   config,
   connect,
+  costAnomalies,
   datasync,
   dax,
   detective,
@@ -204,6 +211,7 @@ export const tableGroups: readonly TypeTables[] = [
   ec2TransitGateways,
   ec2Volumes,
   ec2Vpcs,
+  ec2Vpns,
   ecr,
   ecsClusters,
   ecsServices,
@@ -280,6 +288,7 @@ export const tableGroups: readonly TypeTables[] = [
   schemas,
   secretsmanager,
   securityhub,
+  serviceDiscovery,
   sfn,
   shield,
   signer,
@@ -290,7 +299,6 @@ export const tableGroups: readonly TypeTables[] = [
   ssoadmin,
   synthetics,
   timestream,
-  timestreamwrite,
   transfer,
   vpclattice,
   wafv2,

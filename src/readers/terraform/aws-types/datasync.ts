@@ -1,0 +1,148 @@
+import { defineType, type TypeTables } from '../mapping/define-type.ts';
+
+/** Transfers of DataSync: agents, places and tasks. */
+export const datasync: TypeTables = [
+  defineType('aws_datasync_agent', 'AWS::DataSync::Agent', {
+    fields: ({ ignored, pairs }) => ({
+      name: 'AgentName',
+      activation_key: 'ActivationKey',
+      ip_address: ignored,
+      private_link_endpoint: ignored,
+      security_group_arns: 'SecurityGroupArns',
+      subnet_arns: 'SubnetArns',
+      tags: pairs('Tags'),
+      vpc_endpoint_id: 'VpcEndpointId',
+    }),
+  }),
+  defineType('aws_datasync_location_efs', 'AWS::DataSync::LocationEFS', {
+    computed: ['uri'],
+    fields: ({ inside, pairs }) => ({
+      access_point_arn: 'AccessPointArn',
+      ec2_config: inside({
+        security_group_arns: 'Ec2Config.SecurityGroupArns',
+        subnet_arn: 'Ec2Config.SubnetArn',
+      }),
+      efs_file_system_arn: 'EfsFilesystemArn',
+      file_system_access_role_arn: 'FileSystemAccessRoleArn',
+      in_transit_encryption: 'InTransitEncryption',
+      subdirectory: 'Subdirectory',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_datasync_location_s3', 'AWS::DataSync::LocationS3', {
+    computed: ['uri'],
+    fields: ({ ignored, inside, pairs }) => ({
+      agent_arns: ignored,
+      s3_bucket_arn: 'S3BucketArn',
+      s3_config: inside({ bucket_access_role_arn: 'S3Config.BucketAccessRoleArn' }),
+      s3_storage_class: 'S3StorageClass',
+      subdirectory: 'Subdirectory',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_datasync_location_nfs', 'AWS::DataSync::LocationNFS', {
+    computed: ['uri'],
+    fields: ({ inside, pairs }) => ({
+      mount_options: inside({ version: 'MountOptions.Version' }),
+      on_prem_config: inside({ agent_arns: 'OnPremConfig.AgentArns' }),
+      server_hostname: 'ServerHostname',
+      subdirectory: 'Subdirectory',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_datasync_location_smb', 'AWS::DataSync::LocationSMB', {
+    computed: ['uri'],
+    fields: ({ inside, pairs }) => ({
+      agent_arns: 'AgentArns',
+      domain: 'Domain',
+      mount_options: inside({ version: 'MountOptions.Version' }),
+      password: 'Password',
+      server_hostname: 'ServerHostname',
+      subdirectory: 'Subdirectory',
+      tags: pairs('Tags'),
+      user: 'User',
+    }),
+  }),
+  defineType('aws_datasync_location_fsx_lustre_file_system', 'AWS::DataSync::LocationFSxLustre', {
+    computed: ['creation_time', 'uri'],
+    fields: ({ pairs }) => ({
+      fsx_filesystem_arn: 'FsxFilesystemArn',
+      security_group_arns: 'SecurityGroupArns',
+      subdirectory: 'Subdirectory',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_datasync_location_fsx_windows_file_system', 'AWS::DataSync::LocationFSxWindows', {
+    computed: ['creation_time', 'uri'],
+    fields: ({ pairs }) => ({
+      domain: 'Domain',
+      fsx_filesystem_arn: 'FsxFilesystemArn',
+      password: 'Password',
+      security_group_arns: 'SecurityGroupArns',
+      subdirectory: 'Subdirectory',
+      tags: pairs('Tags'),
+      user: 'User',
+    }),
+  }),
+  defineType('aws_datasync_location_object_storage', 'AWS::DataSync::LocationObjectStorage', {
+    computed: ['uri'],
+    fields: ({ pairs }) => ({
+      access_key: 'AccessKey',
+      agent_arns: 'AgentArns',
+      bucket_name: 'BucketName',
+      secret_key: 'SecretKey',
+      server_certificate: 'ServerCertificate',
+      server_hostname: 'ServerHostname',
+      server_port: 'ServerPort',
+      server_protocol: 'ServerProtocol',
+      subdirectory: 'Subdirectory',
+      tags: pairs('Tags'),
+    }),
+  }),
+  defineType('aws_datasync_task', 'AWS::DataSync::Task', {
+    fields: ({ elements, inside, pairs }) => ({
+      cloudwatch_log_group_arn: 'CloudWatchLogGroupArn',
+      destination_location_arn: 'DestinationLocationArn',
+      excludes: elements('Excludes', () => ({ filter_type: 'FilterType', value: 'Value' })),
+      includes: elements('Includes', () => ({ filter_type: 'FilterType', value: 'Value' })),
+      name: 'Name',
+      options: inside({
+        atime: 'Options.Atime',
+        bytes_per_second: 'Options.BytesPerSecond',
+        gid: 'Options.Gid',
+        log_level: 'Options.LogLevel',
+        mtime: 'Options.Mtime',
+        object_tags: 'Options.ObjectTags',
+        overwrite_mode: 'Options.OverwriteMode',
+        posix_permissions: 'Options.PosixPermissions',
+        preserve_deleted_files: 'Options.PreserveDeletedFiles',
+        preserve_devices: 'Options.PreserveDevices',
+        security_descriptor_copy_flags: 'Options.SecurityDescriptorCopyFlags',
+        task_queueing: 'Options.TaskQueueing',
+        transfer_mode: 'Options.TransferMode',
+        uid: 'Options.Uid',
+        verify_mode: 'Options.VerifyMode',
+      }),
+      schedule: inside({ schedule_expression: 'Schedule.ScheduleExpression', status: 'Schedule.Status' }),
+      source_location_arn: 'SourceLocationArn',
+      tags: pairs('Tags'),
+      task_mode: 'TaskMode',
+      task_report_config: inside({
+        output_type: 'TaskReportConfig.OutputType',
+        report_level: 'TaskReportConfig.ReportLevel',
+        report_overrides: inside({
+          deleted_override: 'TaskReportConfig.Overrides.Deleted.ReportLevel',
+          skipped_override: 'TaskReportConfig.Overrides.Skipped.ReportLevel',
+          transferred_override: 'TaskReportConfig.Overrides.Transferred.ReportLevel',
+          verified_override: 'TaskReportConfig.Overrides.Verified.ReportLevel',
+        }),
+        s3_destination: inside({
+          bucket_access_role_arn: 'TaskReportConfig.Destination.S3.BucketAccessRoleArn',
+          s3_bucket_arn: 'TaskReportConfig.Destination.S3.S3BucketArn',
+          subdirectory: 'TaskReportConfig.Destination.S3.Subdirectory',
+        }),
+        s3_object_versioning: 'TaskReportConfig.ObjectVersionIds',
+      }),
+    }),
+  }),
+];
