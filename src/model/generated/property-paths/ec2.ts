@@ -26,6 +26,80 @@ export interface EC2Paths {
     'Tags': readonly (Json)[];
     'VpcId': string;
   };
+  'AWS::EC2::ClientVpnAuthorizationRule': {
+    'AccessGroupId': string;
+    'AuthorizeAllGroups': boolean;
+    'ClientVpnEndpointId': string;
+    'Description': string;
+    'TargetNetworkCidr': string;
+  };
+  'AWS::EC2::ClientVpnEndpoint': {
+    'AuthenticationOptions': List<{
+      'ActiveDirectory': Nested;
+      'ActiveDirectory.DirectoryId': string;
+      'FederatedAuthentication': Nested;
+      'FederatedAuthentication.SAMLProviderArn': string;
+      'FederatedAuthentication.SelfServiceSAMLProviderArn': string;
+      'MutualAuthentication': Nested;
+      'MutualAuthentication.ClientRootCertificateChainArn': string;
+      'Type': string;
+    }>;
+    'ClientCidrBlock': string;
+    'ClientConnectOptions': Nested;
+    'ClientConnectOptions.Enabled': boolean;
+    'ClientConnectOptions.LambdaFunctionArn': string;
+    'ClientLoginBannerOptions': Nested;
+    'ClientLoginBannerOptions.BannerText': string;
+    'ClientLoginBannerOptions.Enabled': boolean;
+    'ClientRouteEnforcementOptions': Nested;
+    'ClientRouteEnforcementOptions.Enforced': boolean;
+    'ConnectionLogOptions': Nested;
+    'ConnectionLogOptions.CloudwatchLogGroup': string;
+    'ConnectionLogOptions.CloudwatchLogStream': string;
+    'ConnectionLogOptions.Enabled': boolean;
+    'Description': string;
+    'DisconnectOnSessionTimeout': boolean;
+    'DnsServers': readonly (string)[];
+    'EndpointIpAddressType': string;
+    'SecurityGroupIds': readonly (string)[];
+    'SelfServicePortal': string;
+    'ServerCertificateArn': string;
+    'SessionTimeoutHours': number;
+    'SplitTunnel': boolean;
+    'TagSpecifications': List<{
+      'ResourceType': string;
+      'Tags': readonly (Json)[];
+    }>;
+    'TrafficIpAddressType': string;
+    'TransitGatewayConfiguration': Nested;
+    'TransitGatewayConfiguration.AvailabilityZoneIds': readonly (string)[];
+    'TransitGatewayConfiguration.AvailabilityZones': readonly (string)[];
+    'TransitGatewayConfiguration.TransitGatewayId': string;
+    'TransportProtocol': string;
+    'VpcId': string;
+    'VpnPort': number;
+  };
+  'AWS::EC2::ClientVpnRoute': {
+    'ClientVpnEndpointId': string;
+    'Description': string;
+    'DestinationCidrBlock': string;
+    'TargetVpcSubnetId': string;
+  };
+  'AWS::EC2::ClientVpnTargetNetworkAssociation': {
+    'AvailabilityZone': string;
+    'AvailabilityZoneId': string;
+    'ClientVpnEndpointId': string;
+    'SubnetId': string;
+  };
+  'AWS::EC2::CustomerGateway': {
+    'BgpAsn': number;
+    'BgpAsnExtended': number;
+    'CertificateArn': string;
+    'DeviceName': string;
+    'IpAddress': string;
+    'Tags': readonly (Json)[];
+    'Type': string;
+  };
   'AWS::EC2::DHCPOptions': {
     'DomainName': string;
     'DomainNameServers': readonly (string)[];
@@ -203,6 +277,13 @@ export interface EC2Paths {
       'Device': string;
       'VolumeId': string;
     }>;
+  };
+  'AWS::EC2::InstanceConnectEndpoint': {
+    'ClientToken': string;
+    'PreserveClientIp': boolean;
+    'SecurityGroupIds': readonly (string)[];
+    'SubnetId': string;
+    'Tags': readonly (Json)[];
   };
   'AWS::EC2::InternetGateway': {
     'Tags': readonly (Json)[];
@@ -864,6 +945,77 @@ export interface EC2Paths {
     'PeerVpcId': string;
     'Tags': readonly (Json)[];
     'VpcId': string;
+  };
+  'AWS::EC2::VPNConnection': {
+    'CustomerGatewayId': string;
+    'EnableAcceleration': boolean;
+    'LocalIpv4NetworkCidr': string;
+    'LocalIpv6NetworkCidr': string;
+    'OutsideIpAddressType': string;
+    'PreSharedKeyStorage': string;
+    'RemoteIpv4NetworkCidr': string;
+    'RemoteIpv6NetworkCidr': string;
+    'StaticRoutesOnly': boolean;
+    'Tags': readonly (Json)[];
+    'TransitGatewayId': string;
+    'TransportTransitGatewayAttachmentId': string;
+    'TunnelBandwidth': string;
+    'TunnelInsideIpVersion': string;
+    'Type': string;
+    'VpnConcentratorId': string;
+    'VpnGatewayId': string;
+    'VpnTunnelOptionsSpecifications': List<{
+      'DPDTimeoutAction': string;
+      'DPDTimeoutSeconds': number;
+      'EnableTunnelLifecycleControl': boolean;
+      'IKEVersions': List<{
+        'Value': string;
+      }>;
+      'LogOptions': Nested;
+      'LogOptions.CloudwatchLogOptions': Nested;
+      'LogOptions.CloudwatchLogOptions.BgpLogEnabled': boolean;
+      'LogOptions.CloudwatchLogOptions.BgpLogGroupArn': string;
+      'LogOptions.CloudwatchLogOptions.BgpLogOutputFormat': string;
+      'LogOptions.CloudwatchLogOptions.LogEnabled': boolean;
+      'LogOptions.CloudwatchLogOptions.LogGroupArn': string;
+      'LogOptions.CloudwatchLogOptions.LogOutputFormat': string;
+      'Phase1DHGroupNumbers': List<{
+        'Value': number;
+      }>;
+      'Phase1EncryptionAlgorithms': List<{
+        'Value': string;
+      }>;
+      'Phase1IntegrityAlgorithms': List<{
+        'Value': string;
+      }>;
+      'Phase1LifetimeSeconds': number;
+      'Phase2DHGroupNumbers': List<{
+        'Value': number;
+      }>;
+      'Phase2EncryptionAlgorithms': List<{
+        'Value': string;
+      }>;
+      'Phase2IntegrityAlgorithms': List<{
+        'Value': string;
+      }>;
+      'Phase2LifetimeSeconds': number;
+      'PreSharedKey': string;
+      'RekeyFuzzPercentage': number;
+      'RekeyMarginTimeSeconds': number;
+      'ReplayWindowSize': number;
+      'StartupAction': string;
+      'TunnelInsideCidr': string;
+      'TunnelInsideIpv6Cidr': string;
+    }>;
+  };
+  'AWS::EC2::VPNConnectionRoute': {
+    'DestinationCidrBlock': string;
+    'VpnConnectionId': string;
+  };
+  'AWS::EC2::VPNGateway': {
+    'AmazonSideAsn': number;
+    'Tags': readonly (Json)[];
+    'Type': string;
   };
   'AWS::EC2::VPNGatewayRoutePropagation': {
     'RouteTableIds': readonly (string)[];

@@ -7,12 +7,15 @@ import type { ApiGatewayPaths } from './api-gateway.ts';
 import type { ApiGatewayV2Paths } from './api-gateway-v2.ts';
 import type { AppConfigPaths } from './app-config.ts';
 import type { AppRunnerPaths } from './app-runner.ts';
+import type { AppSyncPaths } from './app-sync.ts';
 import type { ApplicationAutoScalingPaths } from './application-auto-scaling.ts';
 import type { AthenaPaths } from './athena.ts';
 import type { AutoScalingPaths } from './auto-scaling.ts';
 import type { BackupPaths } from './backup.ts';
 import type { BatchPaths } from './batch.ts';
 import type { BedrockPaths } from './bedrock.ts';
+import type { BudgetsPaths } from './budgets.ts';
+import type { CEPaths } from './ce.ts';
 import type { CassandraPaths } from './cassandra.ts';
 import type { CertificateManagerPaths } from './certificate-manager.ts';
 import type { ChatbotPaths } from './chatbot.ts';
@@ -106,6 +109,7 @@ import type { SageMakerPaths } from './sage-maker.ts';
 import type { SchedulerPaths } from './scheduler.ts';
 import type { SecretsManagerPaths } from './secrets-manager.ts';
 import type { SecurityHubPaths } from './security-hub.ts';
+import type { ServiceDiscoveryPaths } from './service-discovery.ts';
 import type { ShieldPaths } from './shield.ts';
 import type { SignerPaths } from './signer.ts';
 import type { StepFunctionsPaths } from './step-functions.ts';
@@ -117,4 +121,4 @@ import type { WAFv2Paths } from './wafv2.ts';
 import type { WorkSpacesPaths } from './work-spaces.ts';
 import type { XRayPaths } from './xray.ts';
 
-export interface PropertyPaths extends ACMPCAPaths, APSPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AppConfigPaths, AppRunnerPaths, ApplicationAutoScalingPaths, AthenaPaths, AutoScalingPaths, BackupPaths, BatchPaths, BedrockPaths, CassandraPaths, CertificateManagerPaths, ChatbotPaths, Cloud9Paths, CloudFormationPaths, CloudFrontPaths, CloudHSMPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, ConnectPaths, DAXPaths, DLMPaths, DMSPaths, DSQLPaths, DataSyncPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, EMRPaths, EMRContainersPaths, EMRServerlessPaths, ElastiCachePaths, ElasticBeanstalkPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventSchemasPaths, EventsPaths, FISPaths, FMSPaths, FSxPaths, GlobalAcceleratorPaths, GluePaths, GrafanaPaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, ImageBuilderPaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LakeFormationPaths, LambdaPaths, LightsailPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NeptuneGraphPaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, PipesPaths, QLDBPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, ResourceGroupsPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SageMakerPaths, SchedulerPaths, SecretsManagerPaths, SecurityHubPaths, ShieldPaths, SignerPaths, StepFunctionsPaths, SyntheticsPaths, TimestreamPaths, TransferPaths, VpcLatticePaths, WAFv2Paths, WorkSpacesPaths, XRayPaths {}
+export interface PropertyPaths extends ACMPCAPaths, APSPaths, AccessAnalyzerPaths, AmazonMQPaths, ApiGatewayPaths, ApiGatewayV2Paths, AppConfigPaths, AppRunnerPaths, AppSyncPaths, ApplicationAutoScalingPaths, AthenaPaths, AutoScalingPaths, BackupPaths, BatchPaths, BedrockPaths, BudgetsPaths, CEPaths, CassandraPaths, CertificateManagerPaths, ChatbotPaths, Cloud9Paths, CloudFormationPaths, CloudFrontPaths, CloudHSMPaths, CloudTrailPaths, CloudWatchPaths, CodeArtifactPaths, CodeBuildPaths, CodeCommitPaths, CodeConnectionsPaths, CodeDeployPaths, CodePipelinePaths, CodeStarConnectionsPaths, CodeStarNotificationsPaths, CognitoPaths, ConfigPaths, ConnectPaths, DAXPaths, DLMPaths, DMSPaths, DSQLPaths, DataSyncPaths, DetectivePaths, DocDBPaths, DocDBElasticPaths, DynamoDBPaths, EC2Paths, ECRPaths, ECSPaths, EFSPaths, EKSPaths, EMRPaths, EMRContainersPaths, EMRServerlessPaths, ElastiCachePaths, ElasticBeanstalkPaths, ElasticLoadBalancingPaths, ElasticLoadBalancingV2Paths, ElasticsearchPaths, EventSchemasPaths, EventsPaths, FISPaths, FMSPaths, FSxPaths, GlobalAcceleratorPaths, GluePaths, GrafanaPaths, GuardDutyPaths, IAMPaths, IdentityStorePaths, ImageBuilderPaths, InspectorV2Paths, KMSPaths, KafkaConnectPaths, KinesisPaths, KinesisFirehosePaths, LakeFormationPaths, LambdaPaths, LightsailPaths, LogsPaths, MSKPaths, MaciePaths, MemoryDBPaths, NeptunePaths, NeptuneGraphPaths, NetworkFirewallPaths, OpenSearchServerlessPaths, OpenSearchServicePaths, OrganizationsPaths, PipesPaths, QLDBPaths, RAMPaths, RDSPaths, RedshiftPaths, RedshiftServerlessPaths, ResourceGroupsPaths, Route53Paths, Route53ResolverPaths, S3Paths, S3ExpressPaths, S3ObjectLambdaPaths, S3OutpostsPaths, SNSPaths, SQSPaths, SSMPaths, SSOPaths, SageMakerPaths, SchedulerPaths, SecretsManagerPaths, SecurityHubPaths, ServiceDiscoveryPaths, ShieldPaths, SignerPaths, StepFunctionsPaths, SyntheticsPaths, TimestreamPaths, TransferPaths, VpcLatticePaths, WAFv2Paths, WorkSpacesPaths, XRayPaths {}
