@@ -60,14 +60,14 @@ export const backup: TypeTables = [
           lifecycle: copy.inside({
             cold_storage_after: 'Lifecycle.MoveToColdStorageAfterDays',
             delete_after: 'Lifecycle.DeleteAfterDays',
-            opt_in_to_archive_for_supported_resource_types: 'Lifecycle.OptInToArchiveForSupportedResources',
+            opt_in_to_archive_for_supported_resources: 'Lifecycle.OptInToArchiveForSupportedResources',
           }),
         })),
         enable_continuous_backup: 'EnableContinuousBackup',
         lifecycle: kit.inside({
           cold_storage_after: 'Lifecycle.MoveToColdStorageAfterDays',
           delete_after: 'Lifecycle.DeleteAfterDays',
-          opt_in_to_archive_for_supported_resource_types: 'Lifecycle.OptInToArchiveForSupportedResources',
+          opt_in_to_archive_for_supported_resources: 'Lifecycle.OptInToArchiveForSupportedResources',
         }),
         recovery_point_tags: 'RecoveryPointTags',
         scan_action: kit.elements('ScanActions', () => ({

@@ -1,4 +1,4 @@
-import { definePart, defineType, type TypeTables } from '../mapping/define-type.ts';
+import { defineOwn, definePart, defineType, type TypeTables } from '../mapping/define-type.ts';
 
 const domain = 'AWS::OpenSearchService::Domain';
 const parent = 'domain_name';
@@ -16,6 +16,7 @@ export const opensearch: TypeTables = [
         internal_user_database_enabled: 'AdvancedSecurityOptions.InternalUserDatabaseEnabled',
         jwt_options: inside({
           enabled: 'AdvancedSecurityOptions.JWTOptions.Enabled',
+          jwks_url: ignored,
           public_key: 'AdvancedSecurityOptions.JWTOptions.PublicKey',
           roles_key: 'AdvancedSecurityOptions.JWTOptions.RolesKey',
           subject_key: 'AdvancedSecurityOptions.JWTOptions.SubjectKey',
@@ -159,5 +160,19 @@ export const opensearch: TypeTables = [
         }),
       }),
     },
+  ),
+  defineOwn('aws_opensearch_vpc_endpoint', 'Demarc::OpenSearchService::VpcEndpoint', {
+    fields: ({ inside }) => ({
+      domain_arn: 'DomainArn',
+      vpc_options: inside({ security_group_ids: 'SecurityGroupIds', subnet_ids: 'SubnetIds' }),
+    }),
+    computed: ['endpoint'],
+  }),
+  // Plug-ins and dictionaries of the domain: no settings of it.
+  definePart(
+    'aws_opensearch_package_association',
+    domain,
+    { parent, path: '' },
+    { fields: ({ ignored }) => ({ package_id: ignored }), computed: ['reference_path'] },
   ),
 ];
