@@ -24,6 +24,14 @@ function framework(id: string): Framework {
   return found;
 }
 
+/** Those that are no part of another. */
+function wholeCatalogues(): readonly Framework[] {
+  return knowledge
+    .frameworkIds()
+    .map(framework)
+    .filter(one => one.selection === undefined);
+}
+
 /** Ids without their namespace. */
 function idsOf(id: string, which: (control: Control) => boolean = () => true): readonly string[] {
   const { namespace, controls } = framework(id);
@@ -38,7 +46,9 @@ function isHeading(control: Control): boolean {
 const sizes: readonly (readonly [id: string, rows: number, headings: number, unmapped: number])[] = [
   ['aws-caf', 9, 0, 0],
   ['aws-well-architected', 80, 0, 0],
-  ['cis-controls-8.1', 18, 0, 0],
+  ['cis-controls-8.1', 153, 18, 0],
+  ['cis-controls-8.1-ig1', 56, 15, 0],
+  ['cis-controls-8.1-ig2', 130, 18, 0],
   ['hipaa-security-rule', 68, 0, 0],
   ['iso-27001-2022', 93, 0, 0],
   ['nist-800-53-r5', 1007, 0, 720],
@@ -66,10 +76,7 @@ describe('catalogues', () => {
   );
 
   test('have every id once, in their own namespace', () => {
-    const whole = knowledge
-      .frameworkIds()
-      .map(framework)
-      .filter(one => one.selection === undefined);
+    const whole = wholeCatalogues();
     const ids = whole.flatMap(one => one.controls.map(control => control.id));
     expect(new Set(ids).size).toBe(ids.length);
     for (const { namespace, controls } of whole) {
@@ -89,7 +96,7 @@ describe('catalogues', () => {
   });
 
   test('have headings with parts, which name every duty that the heading names', () => {
-    for (const { controls } of knowledge.frameworkIds().map(framework)) {
+    for (const { controls } of wholeCatalogues()) {
       for (const heading of controls.filter(isHeading)) {
         const parts = controls.filter(control => control.id.startsWith(`${heading.id}.`));
         const named = new Set(parts.flatMap(part => part.duties.map(({ duty }) => duty)));
@@ -101,6 +108,15 @@ describe('catalogues', () => {
         });
       }
     }
+  });
+
+  test('CIS has 5 to 14 safeguards for each of 18 controls, and groups that grow', () => {
+    const parts = Array.from({ length: 18 }, (_, index) => index + 1).map(
+      number => idsOf('cis-controls-8.1').filter(id => id.startsWith(`${number}.`)).length,
+    );
+    expect(parts).toEqual([5, 7, 14, 12, 6, 8, 7, 12, 7, 7, 5, 8, 11, 9, 7, 14, 9, 5]);
+    const groups = countedRows(framework('cis-controls-8.1')).map(row => row.implementationGroups?.join(' '));
+    expect(new Set(groups)).toEqual(new Set(['ig1 ig2 ig3', 'ig2 ig3', 'ig3']));
   });
 
   test('HIPAA says of each implementation specification whether it is required or addressable', () => {
