@@ -43,6 +43,7 @@ import { costAnomalies } from '../cost-anomalies.ts';
 import { datasync } from '../datasync.ts';
 import { dax } from '../dax.ts';
 import { detective } from '../detective.ts';
+import { directConnect } from '../direct-connect.ts';
 import { dlm } from '../dlm.ts';
 import { dmsEndpoints } from '../dms-endpoints.ts';
 import { dms } from '../dms.ts';
@@ -59,6 +60,7 @@ import { ec2TransitGateways } from '../ec2-transit-gateways.ts';
 import { ec2Volumes } from '../ec2-volumes.ts';
 import { ec2Vpcs } from '../ec2-vpcs.ts';
 import { ec2Vpns } from '../ec2-vpns.ts';
+import { ec2WithoutType } from '../ec2-without-type.ts';
 import { ecr } from '../ecr.ts';
 import { ecsClusters } from '../ecs-clusters.ts';
 import { ecsServices } from '../ecs-services.ts';
@@ -196,6 +198,7 @@ export const tableGroups: readonly TypeTables[] = [
   datasync,
   dax,
   detective,
+  directConnect,
   dlm,
   dmsEndpoints,
   dms,
@@ -212,6 +215,7 @@ export const tableGroups: readonly TypeTables[] = [
   ec2Volumes,
   ec2Vpcs,
   ec2Vpns,
+  ec2WithoutType,
   ecr,
   ecsClusters,
   ecsServices,
