@@ -108,15 +108,19 @@ function interfacesOf(
     if (listed.items.length === 0 && listed.list.state === 'unknown') {
       return [unknownPresence(source.owner, listed.list, subnets)];
     }
-    return listed.items.map(({ setting }) => listedPresence(source, setting, subnets, fixed, estate));
+    return listed.items.map(({ setting }) =>
+      listedPresence(source, setting, sources, subnets, fixed, estate),
+    );
   }
   const source = sources[0];
   return source === undefined ? [] : [plainPresence(sources, source, subnets, fixed, estate)];
 }
 
+/** An interface that is listed. Terraform's instance says only of its address that it is the interface's. */
 function listedPresence(
   source: Source,
   setting: Setting,
+  sources: readonly Source[],
   subnets: Targets,
   fixed: () => Verdict,
   estate: Estate,
@@ -129,11 +133,11 @@ function listedPresence(
     return { ...presence, address: (family, subnet) => any(presence.address(family, subnet), fixed()) };
   }
   const named = targetsOf(reader.readInside(owner, setting, 'SubnetId'), owner, estate);
-  const groups = prefix === '' ? 'GroupSet' : 'Groups';
+  const groups = targetsInListInside(owner, setting, prefix === '' ? 'GroupSet' : 'Groups', estate);
   return {
     owner,
     subnets: named.omitted === undefined ? named : subnets,
-    groups: targetsInListInside(owner, setting, groups, estate),
+    groups: groups.omitted === undefined ? groups : firstGroups(sources, estate),
     address: (family, subnet) =>
       family === 4
         ? any(
@@ -201,10 +205,13 @@ function versionSix(
   estate: Estate,
 ): Verdict {
   const reader = readerOf(estate);
-  const read = (path: string): Setting =>
-    setting === undefined
-      ? reader.readSetting(source.owner, `${source.prefix}${path}`)
-      : reader.readInside(source.owner, setting, path);
+  const read = (path: string): Setting => {
+    if (setting !== undefined) {
+      const inside = reader.readInside(source.owner, setting, path);
+      if (source.prefix !== '' || inside.state === 'unknown' || inside.raw !== undefined) return inside;
+    }
+    return reader.readSetting(source.owner, `${source.prefix}${path}`);
+  };
   const count = read('Ipv6AddressCount');
   const counted: Verdict =
     count.state === 'unknown'
