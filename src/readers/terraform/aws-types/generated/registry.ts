@@ -3,6 +3,7 @@ import type { TypeTables } from '../../mapping/define-type.ts';
 import { accessanalyzer } from '../accessanalyzer.ts';
 import { acm } from '../acm.ts';
 import { acmpca } from '../acmpca.ts';
+import { amplify } from '../amplify.ts';
 import { apigatewayApis } from '../apigateway-apis.ts';
 import { apigatewayStages } from '../apigateway-stages.ts';
 import { apigatewayv2 } from '../apigatewayv2.ts';
@@ -60,7 +61,6 @@ import { ec2TransitGateways } from '../ec2-transit-gateways.ts';
 import { ec2Volumes } from '../ec2-volumes.ts';
 import { ec2Vpcs } from '../ec2-vpcs.ts';
 import { ec2Vpns } from '../ec2-vpns.ts';
-import { ec2WithoutType } from '../ec2-without-type.ts';
 import { ecr } from '../ecr.ts';
 import { ecsClusters } from '../ecs-clusters.ts';
 import { ecsServices } from '../ecs-services.ts';
@@ -94,8 +94,10 @@ import { iamUsers } from '../iam-users.ts';
 import { identitystore } from '../identitystore.ts';
 import { imagebuilder } from '../imagebuilder.ts';
 import { inspector2 } from '../inspector2.ts';
+import { iot } from '../iot.ts';
 import { keyspaces } from '../keyspaces.ts';
 import { kinesis } from '../kinesis.ts';
+import { kinesisanalyticsv2 } from '../kinesisanalyticsv2.ts';
 import { kms } from '../kms.ts';
 import { lakeformation } from '../lakeformation.ts';
 import { lambdaAccess } from '../lambda-access.ts';
@@ -138,6 +140,10 @@ import { schemas } from '../schemas.ts';
 import { secretsmanager } from '../secretsmanager.ts';
 import { securityhub } from '../securityhub.ts';
 import { serviceDiscovery } from '../service-discovery.ts';
+import { servicecatalog } from '../servicecatalog.ts';
+import { servicediscovery } from '../servicediscovery.ts';
+import { ses } from '../ses.ts';
+import { sesv2 } from '../sesv2.ts';
 import { sfn } from '../sfn.ts';
 import { shield } from '../shield.ts';
 import { signer } from '../signer.ts';
@@ -158,6 +164,7 @@ export const tableGroups: readonly TypeTables[] = [
   accessanalyzer,
   acm,
   acmpca,
+  amplify,
   apigatewayApis,
   apigatewayStages,
   apigatewayv2,
@@ -215,7 +222,6 @@ export const tableGroups: readonly TypeTables[] = [
   ec2Volumes,
   ec2Vpcs,
   ec2Vpns,
-  ec2WithoutType,
   ecr,
   ecsClusters,
   ecsServices,
@@ -249,8 +255,10 @@ export const tableGroups: readonly TypeTables[] = [
   identitystore,
   imagebuilder,
   inspector2,
+  iot,
   keyspaces,
   kinesis,
+  kinesisanalyticsv2,
   kms,
   lakeformation,
   lambdaAccess,
@@ -293,6 +301,10 @@ export const tableGroups: readonly TypeTables[] = [
   secretsmanager,
   securityhub,
   serviceDiscovery,
+  servicecatalog,
+  servicediscovery,
+  ses,
+  sesv2,
   sfn,
   shield,
   signer,
