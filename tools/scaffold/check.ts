@@ -11,7 +11,7 @@ export const checkScaffold: Scaffold = {
       files: { [`${path}.ts`]: check(service, state, type), [`${path}.examples.ts`]: examples(type) },
       next: [
         `fill the blanks of ${path}.ts; the editor completes property paths of ${type}`,
-        `write a good, a bad and a cannot-tell example in ${path}.examples.ts`,
+        `write a good, a bad and a cannot-tell example in ${path}.examples.ts, each in CloudFormation and Terraform`,
         'npm run generate',
         `npx vitest run tests/checks tests/architecture -t ${service}-${state}`,
       ],
@@ -46,6 +46,9 @@ Resources:
   FILL_IN:
     Type: ${type}
     Properties: {}
+\`,
+      terraform: \`
+resource "FILL_IN" "FILL_IN" {}
 \`,
     },`;
   return `import type { CheckExamples } from '../examples.ts';
