@@ -51,6 +51,7 @@ import { dms } from '../dms.ts';
 import { docdb } from '../docdb.ts';
 import { dynamodb } from '../dynamodb.ts';
 import { ec2Endpoints } from '../ec2-endpoints.ts';
+import { ec2Fleets } from '../ec2-fleets.ts';
 import { ec2Instances } from '../ec2-instances.ts';
 import { ec2Interfaces } from '../ec2-interfaces.ts';
 import { ec2LaunchTemplates } from '../ec2-launch-templates.ts';
@@ -141,7 +142,6 @@ import { secretsmanager } from '../secretsmanager.ts';
 import { securityhub } from '../securityhub.ts';
 import { serviceDiscovery } from '../service-discovery.ts';
 import { servicecatalog } from '../servicecatalog.ts';
-import { servicediscovery } from '../servicediscovery.ts';
 import { ses } from '../ses.ts';
 import { sesv2 } from '../sesv2.ts';
 import { sfn } from '../sfn.ts';
@@ -212,6 +212,7 @@ export const tableGroups: readonly TypeTables[] = [
   docdb,
   dynamodb,
   ec2Endpoints,
+  ec2Fleets,
   ec2Instances,
   ec2Interfaces,
   ec2LaunchTemplates,
@@ -302,7 +303,6 @@ export const tableGroups: readonly TypeTables[] = [
   securityhub,
   serviceDiscovery,
   servicecatalog,
-  servicediscovery,
   ses,
   sesv2,
   sfn,
