@@ -7,6 +7,31 @@ export interface TimestreamPaths {
     'KmsKeyId': string;
     'Tags': readonly (Json)[];
   };
+  'AWS::Timestream::InfluxDBInstance': {
+    'AllocatedStorage': number;
+    'Bucket': string;
+    'DbInstanceType': string;
+    'DbParameterGroupIdentifier': string;
+    'DbStorageType': string;
+    'DeploymentType': string;
+    'LogDeliveryConfiguration': Nested;
+    'LogDeliveryConfiguration.S3Configuration': Nested;
+    'LogDeliveryConfiguration.S3Configuration.BucketName': string;
+    'LogDeliveryConfiguration.S3Configuration.Enabled': boolean;
+    'MaintenanceSchedule': Nested;
+    'MaintenanceSchedule.PreferredMaintenanceWindow': string;
+    'MaintenanceSchedule.Timezone': string;
+    'Name': string;
+    'NetworkType': string;
+    'Organization': string;
+    'Password': string;
+    'Port': number;
+    'PubliclyAccessible': boolean;
+    'Tags': readonly (Json)[];
+    'Username': string;
+    'VpcSecurityGroupIds': readonly (string)[];
+    'VpcSubnetIds': readonly (string)[];
+  };
   'AWS::Timestream::Table': {
     'DatabaseName': string;
     'MagneticStoreWriteProperties': Nested;

@@ -9,9 +9,11 @@ import { apigatewayStages } from '../apigateway-stages.ts';
 import { apigatewayv2 } from '../apigatewayv2.ts';
 import { appautoscaling } from '../appautoscaling.ts';
 import { appconfig } from '../appconfig.ts';
+import { appmesh } from '../appmesh.ts';
 import { apprunner } from '../apprunner.ts';
 import { appsync } from '../appsync.ts';
 import { athena } from '../athena.ts';
+import { auditSettings } from '../audit-settings.ts';
 import { autoscalingPolicies } from '../autoscaling-policies.ts';
 import { autoscaling } from '../autoscaling.ts';
 import { backupProtection } from '../backup-protection.ts';
@@ -45,6 +47,7 @@ import { datasync } from '../datasync.ts';
 import { dax } from '../dax.ts';
 import { detective } from '../detective.ts';
 import { directConnect } from '../direct-connect.ts';
+import { directoryservice } from '../directoryservice.ts';
 import { dlm } from '../dlm.ts';
 import { dmsEndpoints } from '../dms-endpoints.ts';
 import { dms } from '../dms.ts';
@@ -95,6 +98,7 @@ import { iamUsers } from '../iam-users.ts';
 import { identitystore } from '../identitystore.ts';
 import { imagebuilder } from '../imagebuilder.ts';
 import { inspector2 } from '../inspector2.ts';
+import { iotTopicRules } from '../iot-topic-rules.ts';
 import { iot } from '../iot.ts';
 import { keyspaces } from '../keyspaces.ts';
 import { kinesis } from '../kinesis.ts';
@@ -139,6 +143,7 @@ import { sagemakerNotebooks } from '../sagemaker-notebooks.ts';
 import { scheduler } from '../scheduler.ts';
 import { schemas } from '../schemas.ts';
 import { secretsmanager } from '../secretsmanager.ts';
+import { securityOrganization } from '../security-organization.ts';
 import { securityhub } from '../securityhub.ts';
 import { serviceDiscovery } from '../service-discovery.ts';
 import { servicecatalog } from '../servicecatalog.ts';
@@ -153,6 +158,7 @@ import { ssmMaintenanceWindows } from '../ssm-maintenance-windows.ts';
 import { ssm } from '../ssm.ts';
 import { ssoadmin } from '../ssoadmin.ts';
 import { synthetics } from '../synthetics.ts';
+import { timestreamInfluxdb } from '../timestream-influxdb.ts';
 import { timestream } from '../timestream.ts';
 import { transfer } from '../transfer.ts';
 import { vpclattice } from '../vpclattice.ts';
@@ -170,9 +176,11 @@ export const tableGroups: readonly TypeTables[] = [
   apigatewayv2,
   appautoscaling,
   appconfig,
+  appmesh,
   apprunner,
   appsync,
   athena,
+  auditSettings,
   autoscalingPolicies,
   autoscaling,
   backupProtection,
@@ -206,6 +214,7 @@ export const tableGroups: readonly TypeTables[] = [
   dax,
   detective,
   directConnect,
+  directoryservice,
   dlm,
   dmsEndpoints,
   dms,
@@ -256,6 +265,7 @@ export const tableGroups: readonly TypeTables[] = [
   identitystore,
   imagebuilder,
   inspector2,
+  iotTopicRules,
   iot,
   keyspaces,
   kinesis,
@@ -300,6 +310,7 @@ export const tableGroups: readonly TypeTables[] = [
   scheduler,
   schemas,
   secretsmanager,
+  securityOrganization,
   securityhub,
   serviceDiscovery,
   servicecatalog,
@@ -314,6 +325,7 @@ export const tableGroups: readonly TypeTables[] = [
   ssm,
   ssoadmin,
   synthetics,
+  timestreamInfluxdb,
   timestream,
   transfer,
   vpclattice,
