@@ -2,14 +2,7 @@ import type { ListReading } from '../estate/read-elements.ts';
 import type { SettingReader } from '../estate/read-setting.ts';
 import type { Estate, Link, Resource } from '../model/resource.ts';
 import type { Setting } from '../model/setting.ts';
-import type {
-  Elements,
-  Fields,
-  Linked,
-  LinkedResource,
-  ReadSpec,
-  Referrers,
-} from './reads.ts';
+import type { Elements, Fields, Linked, LinkedResource, ReadSpec, Referrers } from './reads.ts';
 
 /** Reads everything that a check declares about one resource. Keys and shapes follow the declaration. */
 export function readValues(
