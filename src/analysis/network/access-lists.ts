@@ -9,6 +9,10 @@ import { isInternet } from './cidr.ts';
 import { knownRanges } from './known-ranges.ts';
 import { type Ports, ruleCovers } from './ports.ts';
 import type { Family } from './security-groups.ts';
+import { usersOf } from './vpc-users.ts';
+
+/** The resource of Terraform that takes the default list of a VPC over. */
+const adoptedList = 'aws_default_network_acl';
 
 const defaultListSource = 'https://docs.aws.amazon.com/vpc/latest/userguide/default-network-acl.html';
 
@@ -16,12 +20,7 @@ const defaultListSource = 'https://docs.aws.amazon.com/vpc/latest/userguide/defa
 export function accessListOpen(subnet: Resource, family: Family, ports: Ports, estate: Estate): Verdict {
   return remembered(estate, `${subnet.key}\nacl\n${family}\n${ports?.join() ?? ''}`, () => {
     const lists = targetsAt(subnet, 'SubnetNetworkAclAssociation.NetworkAclId', estate);
-    if (lists.omitted !== undefined) {
-      return verdict(
-        'yes',
-        orDefault(lists.omitted, 'the default network ACL, which lets everything pass', defaultListSource),
-      );
-    }
+    if (lists.omitted !== undefined) return defaultListOpen(subnet, lists.omitted, family, ports, estate);
     const parts: Verdict[] = [];
     for (const { resource, condition, setting } of lists.found) {
       const answer = listOpen(resource, family, ports, estate);
@@ -39,6 +38,29 @@ export function accessListOpen(subnet: Resource, family: Family, ports: Ports, e
     }
     return allOfVerdicts(parts);
   });
+}
+
+/** The list that AWS makes with a VPC lets everything pass; Terraform can take it over, and its rules away. */
+function defaultListOpen(
+  subnet: Resource,
+  omitted: Setting,
+  family: Family,
+  ports: Ports,
+  estate: Estate,
+): Verdict {
+  const made = orDefault(omitted, 'the default network ACL, which lets everything pass', defaultListSource);
+  const [vpc] = targetsAt(subnet, 'VpcId', estate).found;
+  if (vpc === undefined) return verdict('yes', made);
+  const [adopted] = usersOf(vpc.resource, adoptedList, estate);
+  if (adopted !== undefined) {
+    const answer = listOpen(adopted.user, family, ports, estate);
+    if (answer.truth !== 'no' || adopted.condition === undefined) return answer;
+    return verdict('unknown', { ...omitted, state: 'unknown', detail: adopted.condition });
+  }
+  const own = readerOf(estate).readSetting(vpc.resource, 'DefaultNetworkAcl');
+  return own.state === 'unknown' && vpc.resource.openWorld === undefined
+    ? verdict('unknown', own)
+    : verdict('yes', made);
 }
 
 function listOpen(list: Resource, family: Family, ports: Ports, estate: Estate): Verdict {

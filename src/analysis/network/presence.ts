@@ -1,7 +1,7 @@
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
 import { type Verdict, all, allOfVerdicts, any, anyOfVerdicts, verdict } from '../../model/verdict.ts';
-import { openFact, type Targets } from '../targets.ts';
+import { openFact, type Targets, targetsAt } from '../targets.ts';
 import { accessListOpen } from './access-lists.ts';
 import type { Ports } from './ports.ts';
 import { subnetRoutesToInternet } from './routes.ts';
@@ -28,7 +28,10 @@ export function presenceReachable(presence: Presence, ports: Ports, estate: Esta
 }
 
 function reachableBy(presence: Presence, family: Family, ports: Ports, estate: Estate): Verdict {
-  const groups = presence.groups === undefined ? all() : groupsOpen(presence.groups, family, ports, estate);
+  const groups =
+    presence.groups === undefined
+      ? all()
+      : groupsOpen(presence.groups, family, ports, estate, () => vpcsOf(presence.subnets, estate));
   if (groups.truth === 'no') return groups;
   const ways: Verdict[] = [];
   const { found, outside, open, omitted } = presence.subnets;
@@ -57,6 +60,11 @@ function reachableBy(presence: Presence, family: Family, ports: Ports, estate: E
     ways.push(elsewhere(presence, family, route));
   }
   return all(anyOfVerdicts(ways), groups);
+}
+
+function vpcsOf(subnets: Targets, estate: Estate): Resource[] {
+  const vpcs = subnets.found.flatMap(({ resource }) => targetsAt(resource, 'VpcId', estate).found);
+  return [...new Set(vpcs.map(vpc => vpc.resource))];
 }
 
 /** In a subnet that is not in the input only the want of an address can decide. */

@@ -7,6 +7,7 @@ import { openFact, orDefault, targetsAt, targetsOf } from '../targets.ts';
 import { isInternet } from './cidr.ts';
 import { knownRanges } from './known-ranges.ts';
 import type { Family } from './security-groups.ts';
+import { usersOf, whyConditional } from './vpc-users.ts';
 
 /** The main table of a VPC, where a reference names it through the VPC. */
 const mainTableAttribute = 'MainRouteTable';
@@ -61,7 +62,7 @@ function implicitTable(subnet: Resource, omitted: Setting, family: Family, estat
  * Terraform puts into that: as its own resource, or by routes for it.
  */
 function mainTableRoutesToInternet(vpc: Resource, asked: Setting, family: Family, estate: Estate): Verdict {
-  const chosen = usersOf(vpc, mainTableAssociation, 'VpcId', estate);
+  const chosen = usersOf(vpc, mainTableAssociation, estate);
   if (chosen.length > 0) {
     const tables = chosen.map(({ user, condition }) => {
       const targets = targetsAt(user, 'RouteTableId', estate);
@@ -84,26 +85,12 @@ function mainTableRoutesToInternet(vpc: Resource, asked: Setting, family: Family
       parts.push(ifThere(routeOpens(read, family, user, estate), condition, user));
     }
   }
+  const own = readerOf(estate).readSetting(vpc, mainTableAttribute);
+  // The default VPC was there before Terraform took it over, and its main table with it.
+  if (own.state === 'unknown' && vpc.openWorld === undefined) parts.push(verdict('unknown', own));
   if (vpc.openWorld !== undefined) parts.push(verdict('unknown', openFact(asked.path, vpc.openWorld, vpc)));
   if (parts.length > 0) return anyOfVerdicts(parts);
   return verdict('no', orDefault(asked, 'the main route table, local routes only', mainTableSource));
-}
-
-function usersOf(
-  vpc: Resource,
-  type: string,
-  path: string,
-  estate: Estate,
-): { user: Resource; condition: string | undefined }[] {
-  return vpc.linkedFrom.flatMap(link => {
-    const user = link.path === path ? estate.byKey.get(link.from) : undefined;
-    if (user?.type !== type) return [];
-    return [{ user, condition: link.condition ?? whyConditional(user) }];
-  });
-}
-
-function whyConditional(resource: Resource): string | undefined {
-  return resource.existence.state === 'conditional' ? resource.existence.why : undefined;
 }
 
 /** What opens the table only if the resource is there. */

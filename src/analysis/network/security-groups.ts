@@ -8,19 +8,34 @@ import { openFact, type Target, type Targets, targetsOf } from '../targets.ts';
 import { type AddressRange, isInternet } from './cidr.ts';
 import { type KnownRanges, knownRanges } from './known-ranges.ts';
 import { type Ports, ruleCovers } from './ports.ts';
+import { usersOf } from './vpc-users.ts';
 
 export type Family = 4 | 6;
 
 const groupType = 'AWS::EC2::SecurityGroup';
+/** The resource of Terraform that takes the default group of a VPC over. */
+const adoptedGroup = 'aws_default_security_group';
 
-/** Whether one of the groups lets the internet in on a port. Nothing named means the default group of the VPC. */
-export function groupsOpen(groups: Targets, family: Family, ports: Ports, estate: Estate): Verdict {
+/**
+ * Whether one of the groups lets the internet in on a port. Nothing named means the default group of the VPC; `vpcs` are
+ * those that can be meant.
+ */
+export function groupsOpen(
+  groups: Targets,
+  family: Family,
+  ports: Ports,
+  estate: Estate,
+  vpcs: () => readonly Resource[],
+): Verdict {
   const parts: Verdict[] = groups.found.map(group => groupOpen(group, family, ports, estate));
   for (const setting of groups.outside) {
     parts.push(verdict('unknown', missing(setting, 'the security group is not in the input')));
   }
   for (const setting of groups.open) parts.push(verdict('unknown', setting));
-  if (groups.omitted !== undefined) parts.push(verdict('no', groups.omitted));
+  if (groups.omitted !== undefined) {
+    parts.push(verdict('no', groups.omitted));
+    for (const vpc of vpcs()) parts.push(defaultGroupOpen(vpc, family, ports, estate));
+  }
   return anyOfVerdicts(parts);
 }
 
@@ -81,6 +96,12 @@ function defaultGroupOpen(vpc: Resource, family: Family, ports: Ports, estate: E
     const read = (path: string): Setting => readerOf(estate).readSetting(rule, path);
     rules.push(readRule(read('GroupId'), link.condition, read, rule, estate));
   }
+  const adopted = usersOf(vpc, adoptedGroup, estate).map(({ user, condition }) => {
+    const answer = openOf(user, family, ports, estate);
+    return answer.truth !== 'yes' || condition === undefined
+      ? answer
+      : verdict('unknown', openFact('DefaultSecurityGroup', condition, user));
+  });
   const state: Setting = {
     path: 'DefaultSecurityGroup',
     state: 'known',
@@ -88,8 +109,11 @@ function defaultGroupOpen(vpc: Resource, family: Family, ports: Ports, estate: E
     sensitive: false,
     place: vpc.place,
   };
+  const own = readerOf(estate).readSetting(vpc, 'DefaultSecurityGroup');
   const closed = vpc.openWorld === undefined ? state : openFact('DefaultSecurityGroup', vpc.openWorld, vpc);
-  return judgeRules(rules, family, ports, closed);
+  // What Terraform takes over has the rules that it names and no others.
+  const known = own.state === 'unknown' && adopted.length === 0 ? own : closed;
+  return anyOfVerdicts([...adopted, judgeRules(rules, family, ports, known)]);
 }
 
 interface Rule {
