@@ -4,6 +4,7 @@ import type { ResourceInstance } from './evaluate/terraform-root.ts';
 import { objectFrom, plainOf, split } from './evaluate/values.ts';
 import { partitionOfRegion } from './evaluate/data-sources.ts';
 import type { AwsccTypes } from './awscc.ts';
+import { createParentFinder, type FindParent } from './find-parents.ts';
 import type { TypeTable } from './mapping/define-type.ts';
 import type { MappedSatellite } from './mapping/inner-satellites.ts';
 import { mapInstance } from './mapping/map-instance.ts';
@@ -34,6 +35,7 @@ export function declareRoot(
     if (name === identityArgument(table)) return undefined;
     return table?.attributes?.[name] ?? registryAttribute(name);
   };
+  const findParent = createParentFinder(root.instances, tables);
   for (const instance of root.instances) {
     if (instance.mode !== 'managed') continue;
     if (!/^aws(?:cc)?_/.test(instance.type)) {
@@ -63,7 +65,7 @@ export function declareRoot(
       continue;
     }
     for (const piece of pieces) {
-      const declared = declarePiece(piece, instance, root, attributeOf);
+      const declared = declarePiece(piece, instance, root, attributeOf, findParent);
       for (const one of declared.declarations) declarations.push(one);
       for (const argument of declared.unmapped)
         gather(unmappedArguments, `${instance.type}.${argument}`, instance);
@@ -78,6 +80,7 @@ function declarePiece(
   instance: ResourceInstance,
   root: ReadRoot,
   attributeOf: AttributeOf,
+  findParent: FindParent,
 ): { readonly declarations: readonly Declaration[]; readonly unmapped: readonly string[] } {
   const mapped = mapInstance(table, attributes, instance.place);
   const own = sharedParts(instance, root);
@@ -92,7 +95,7 @@ function declarePiece(
       : {
           part: {
             parentType: table.registry,
-            parent: modelValue(mapped.parent, attributeOf),
+            parent: modelValue(findParent(table, attributes, instance) ?? mapped.parent, attributeOf),
             path: table.part.path,
           },
         }),

@@ -2,6 +2,7 @@ import { defineElement, definePart, defineType, type TypeTables } from '../mappi
 
 const api = 'AWS::ApiGateway::RestApi';
 const method = 'AWS::ApiGateway::Method';
+const byMethod = { http_method: 'http_method', resource_id: 'resource_id', rest_api_id: 'rest_api_id' };
 
 /** REST APIs of API Gateway: their resources, methods and integrations. */
 export const apigatewayApis: TypeTables = [
@@ -55,11 +56,10 @@ export const apigatewayApis: TypeTables = [
       rest_api_id: 'RestApiId',
     }),
   }),
-  // Parts of the method that `http_method` refers to.
   definePart(
     'aws_api_gateway_integration',
     method,
-    { parent: 'http_method', path: 'Integration' },
+    { parent: 'http_method', path: 'Integration', by: byMethod },
     {
       fields: ({ ignored }) => ({
         cache_key_parameters: 'Integration.CacheKeyParameters',
@@ -86,7 +86,7 @@ export const apigatewayApis: TypeTables = [
   definePart(
     'aws_api_gateway_integration_response',
     method,
-    { parent: 'http_method', path: '' },
+    { parent: 'http_method', path: '', by: byMethod },
     {
       // How answers are reshaped says nothing of who is let in or what is kept.
       fields: ({ ignored }) => ({
@@ -103,7 +103,7 @@ export const apigatewayApis: TypeTables = [
   defineElement(
     'aws_api_gateway_method_response',
     method,
-    { parent: 'http_method', path: 'MethodResponses' },
+    { parent: 'http_method', path: 'MethodResponses', by: byMethod },
     {
       fields: ({ ignored }) => ({
         resource_id: ignored,

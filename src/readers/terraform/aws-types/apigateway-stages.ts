@@ -31,7 +31,11 @@ export const apigatewayStages: TypeTables = [
   defineElement(
     'aws_api_gateway_method_settings',
     'AWS::ApiGateway::Stage',
-    { parent: 'stage_name', path: 'MethodSettings' },
+    {
+      parent: 'stage_name',
+      path: 'MethodSettings',
+      by: { stage_name: 'stage_name', rest_api_id: 'rest_api_id' },
+    },
     {
       fields: ({ choose, ignored, inside, rewritten, several }) => ({
         // `orders/GET`, or `*/*` for all methods.

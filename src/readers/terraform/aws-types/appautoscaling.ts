@@ -23,7 +23,11 @@ export const appautoscaling: TypeTables = [
   defineElement(
     'aws_appautoscaling_scheduled_action',
     target,
-    { parent: 'resource_id', path: 'ScheduledActions' },
+    {
+      parent: 'resource_id',
+      path: 'ScheduledActions',
+      by: { resource_id: 'resource_id', scalable_dimension: 'scalable_dimension' },
+    },
     {
       fields: ({ ignored, inside }) => ({
         name: 'ScheduledActionName',

@@ -21,7 +21,7 @@ export const eventsRules: TypeTables = [
   defineElement(
     'aws_cloudwatch_event_target',
     'AWS::Events::Rule',
-    { parent: 'rule', path: 'Targets' },
+    { parent: 'rule', path: 'Targets', by: { rule: 'name', event_bus_name: 'event_bus_name' } },
     {
       fields: ({ choose, elements, ignored, inside, pairs }) => ({
         appsync_target: inside({ graphql_operation: 'AppSyncParameters.GraphQLOperation' }),

@@ -144,7 +144,11 @@ export const lambdaFunctions: TypeTables = [
   definePart(
     'aws_lambda_provisioned_concurrency_config',
     'AWS::Lambda::Alias',
-    { parent: 'qualifier', path: 'ProvisionedConcurrencyConfig' },
+    {
+      parent: 'qualifier',
+      path: 'ProvisionedConcurrencyConfig',
+      by: { qualifier: 'name', function_name: 'function_name' },
+    },
     {
       fields: ({ ignored }) => ({
         function_name: ignored,

@@ -43,9 +43,15 @@ export interface TypeTable {
   readonly providerDefaults: Readonly<Record<string, ProviderDefault>>;
   /**
    * Set for a type that has no registry type of its own: it configures the resource that the argument `parent` names.
-   * `element`: each resource is one element of the list at the path, and targets are the element's paths.
+   * `element`: each resource is one element of the list at the path, and targets are the element's paths. `by`: where
+   * `parent` alone does not tell which one, arguments of the part whose values those arguments of the parent have.
    */
-  readonly part?: { readonly parent: string; readonly path: string; readonly element?: true };
+  readonly part?: {
+    readonly parent: string;
+    readonly path: string;
+    readonly element?: true;
+    readonly by?: Readonly<Record<string, string>>;
+  };
   /** Attributes that the registry spells otherwise than by their words: `default_security_group_id`. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** It was there before Terraform took it over: what the source does not set stays as it was. Says what it is. */
@@ -299,7 +305,11 @@ function fieldsOf<P>({ fields, computed = [] }: TypeOptions<P>): Fields {
 export function definePart<T extends Mapped>(
   terraform: string,
   registry: T,
-  part: { readonly parent: string; readonly path: Path<PropertyPaths[T]> | '' },
+  part: {
+    readonly parent: string;
+    readonly path: Path<PropertyPaths[T]> | '';
+    readonly by?: Readonly<Record<string, string>>;
+  },
   options: TypeOptions<PropertyPaths[T]>,
 ): TypeTable {
   return { ...defineType(terraform, registry, options), part };
@@ -312,7 +322,7 @@ export function definePart<T extends Mapped>(
 export function defineElement<T extends Mapped, K extends Path<PropertyPaths[T]>>(
   terraform: string,
   registry: T,
-  part: { readonly parent: string; readonly path: K },
+  part: { readonly parent: string; readonly path: K; readonly by?: Readonly<Record<string, string>> },
   options: TypeOptions<ElementOf<PropertyPaths[T][NoInfer<K>]>>,
 ): TypeTable {
   return { ...tableOf(terraform, registry, options), part: { ...part, element: true } };
