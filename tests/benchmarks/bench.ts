@@ -10,6 +10,7 @@ import { type Cold, measureCold } from './cold-process.ts';
 import { largeTemplate, manyTemplates } from './estates.ts';
 import { checksInMemory } from './in-memory.ts';
 import { loadingKnowledge } from './loading.ts';
+import { terraformFile, terraformFolder } from './terraform-estates.ts';
 import { unknownShare } from './unknown-share.ts';
 
 const program = join(root, 'dist/main.mjs');
@@ -30,6 +31,8 @@ function main(): void {
   try {
     const large = write(join(folder, 'large'), { 'shop.yaml': largeTemplate(2_000_000) });
     const many = write(join(folder, 'many'), manyTemplates(500));
+    const terraform = write(join(folder, 'terraform'), terraformFolder(2_000));
+    const oneFile = write(join(folder, 'one-file'), { 'main.tf': terraformFile(12_000) });
     const shop = join(root, 'examples/online-shop');
     print([
       ...coldRow('--version, against node -e 0', ['--version'], ['-e', '0'], '1.35 x'),
@@ -47,10 +50,22 @@ function main(): void {
         '3.5 x',
       ),
       ...coldRow('500 templates, scan as JSON, against parseEvents', scan(many), [parseAlone, many], ''),
+      ...coldRow(
+        '2,000 resources of Terraform, scan for a terminal, against node -e 0',
+        scan(terraform, 'terminal'),
+        ['-e', '0'],
+        '300 MB',
+      ),
+      ...coldRow(
+        '12,000 resources in one Terraform file, scan for a terminal',
+        scan(oneFile, 'terminal'),
+        ['-e', '0'],
+        '2 s, 500 MB',
+      ),
       ...loadingRows(),
       ...inMemoryRows(),
     ]);
-    for (const estate of [shop, large, many, ...process.argv.slice(2)]) printUnknown(estate);
+    for (const estate of [shop, large, many, terraform, ...process.argv.slice(2)]) printUnknown(estate);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
