@@ -139,6 +139,9 @@ function checkOrigin(unit: Group, index: number, row: Row, { rows }: Known): rea
         unit.problem(path, `"${inheritsMapping}" inherits itself: name "${origin.inheritsMapping}"`),
       );
     }
+    if (row.note === undefined) {
+      problems.push(unit.problem(path, `"${row.id}" inherits a mapping: say in a note why it is the same`));
+    }
   }
   for (const [place, id] of mappedThrough.entries()) {
     if (rows.has(id)) continue;
