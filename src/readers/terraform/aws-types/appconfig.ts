@@ -1,4 +1,4 @@
-import { defineFields, defineType, type Fields, type TypeTables } from '../mapping/define-type.ts';
+import { defineType, type Fields, type TypeTables } from '../mapping/define-type.ts';
 
 const parameter: Fields = { description: 'Description', required: 'Required' };
 
