@@ -21,7 +21,6 @@ export const connect: TypeTables = [
       'Attributes.AutoResolveBestVoices': true,
       'Attributes.ContactflowLogs': false,
       'Attributes.ContactLens': true,
-      'Attributes.EarlyMedia': true,
     },
   }),
   defineType('aws_connect_instance_storage_config', 'AWS::Connect::InstanceStorageConfig', {
