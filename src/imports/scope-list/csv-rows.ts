@@ -1,0 +1,31 @@
+/** The rows of a CSV text (RFC 4180; lines may end with LF alone). A quote that is never closed runs to the end. */
+export function readCsvRows(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let field = '';
+  let quoted = false;
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at] ?? '';
+    if (quoted) {
+      if (character !== '"') field += character;
+      else if (source[at + 1] === '"') {
+        field += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (character === '"' && field === '') quoted = true;
+    else if (character === ',') {
+      row.push(field.trim());
+      field = '';
+    } else if (character === '\n' || character === '\r') {
+      if (character === '\r' && source[at + 1] === '\n') at += 1;
+      row.push(field.trim());
+      if (row.some(one => one !== '')) rows.push(row);
+      row = [];
+      field = '';
+    } else field += character;
+  }
+  row.push(field.trim());
+  if (row.some(one => one !== '')) rows.push(row);
+  return rows;
+}
