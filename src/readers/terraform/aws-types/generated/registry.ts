@@ -161,7 +161,9 @@ import { synthetics } from '../synthetics.ts';
 import { timestreamInfluxdb } from '../timestream-influxdb.ts';
 import { timestream } from '../timestream.ts';
 import { transfer } from '../transfer.ts';
+import { verifiedaccess } from '../verifiedaccess.ts';
 import { vpclattice } from '../vpclattice.ts';
+import { wafRegional } from '../waf-regional.ts';
 import { wafv2 } from '../wafv2.ts';
 import { workspaces } from '../workspaces.ts';
 import { xray } from '../xray.ts';
@@ -328,7 +330,9 @@ export const tableGroups: readonly TypeTables[] = [
   timestreamInfluxdb,
   timestream,
   transfer,
+  verifiedaccess,
   vpclattice,
+  wafRegional,
   wafv2,
   workspaces,
   xray,
