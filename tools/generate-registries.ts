@@ -42,6 +42,16 @@ export const registryPlans: readonly RegistryPlan[] = [
     type: 'TypeTables',
     typeFrom: 'src/readers/terraform/mapping/define-type.ts',
   },
+  {
+    folder: 'src/assessment/assurance/rules',
+    grouped: false,
+    ending: '.ts',
+    exportOf: camelCase,
+    target: 'src/assessment/assurance/generated/registry.ts',
+    list: 'assuranceRules',
+    type: 'AssuranceRule',
+    typeFrom: 'src/assessment/assurance/assurance-rule.ts',
+  },
 ];
 
 /** The units of a plan, sorted: paths relative to `root`. */

@@ -2,7 +2,13 @@ import { bucketIsPublic } from '../analysis/s3-exposure.ts';
 import type { AnyCheck } from '../checks/define-check.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { assembleEstate } from '../estate/assemble-estate.ts';
-import { type Assessment, type Boundary, nothingJudged, type Responsibility } from '../model/assessment.ts';
+import type {
+  Assessment,
+  Boundary,
+  ControlAssessment,
+  FrameworkAssessment,
+  Responsibility,
+} from '../model/assessment.ts';
 import type { ReadEstate } from '../model/declaration.ts';
 import type { Framework, Knowledge } from '../model/knowledge.ts';
 import type { Registry } from '../model/registry.ts';
@@ -13,10 +19,14 @@ import { computedFacts } from '../responsibility/computed-facts.ts';
 import { deriveResponsibility } from '../responsibility/derive-sides.ts';
 import type { ComputedFact } from '../responsibility/facts/computed-fact.ts';
 import { partitionOf } from '../responsibility/placement-rules.ts';
+import { customerHalf } from './customer-half.ts';
 import { findingsByDuty } from './duty-findings.ts';
 import { collectDutyParts } from './duty-parts.ts';
-import { assessFramework } from './framework-assessment.ts';
+import { assessFramework, type FrameworkContext } from './framework-assessment.ts';
+import { withObjectives } from './own-objectives.ts';
+import { placementsByTable, placementsOfBoundary } from './placements.ts';
 import { remainingWork } from './remaining-work.ts';
+import { factsOfStated, judgedStated } from './stated/judge-stated.ts';
 
 export interface AssessInput {
   /** What the readers gave, one for each. */
@@ -44,8 +54,14 @@ export function assess(input: AssessInput): Assessment {
 /** The same for an estate that is assembled already: several boundaries are cut from one estate. */
 export function assessEstate(
   estate: Estate,
-  { knowledge, checks, boundary, now }: Omit<AssessInput, 'reads' | 'registry' | 'judgeAbsentByDefault'>,
+  {
+    knowledge: given,
+    checks,
+    boundary,
+    now,
+  }: Omit<AssessInput, 'reads' | 'registry' | 'judgeAbsentByDefault'>,
 ): Assessment {
+  const knowledge = withObjectives(given, boundary.objectives);
   const facts = computedFacts(now, [['effectively-public', effectivelyPublic]]);
   const responsibility = deriveResponsibility(estate, knowledge, boundary, facts);
   const counted = countedResources(estate, responsibility);
@@ -53,15 +69,34 @@ export function assessEstate(
     responsibility.tableOf.has(resource),
   );
   const described = new Map(checks.map(check => [check.id, check]));
-  const context = {
+  const dutyOf = (check: string): string | undefined => described.get(check)?.duty;
+  const input = { boundary, knowledge, estate, responsibility, findings, dutyOf, counted, now };
+  const known = factsOfStated(input);
+  const { evidence, provisions, exemptions, waivedControls: waivers } = known;
+  const placements = placementsByTable(estate, responsibility, counted);
+  const whole = placementsOfBoundary(partitionsOf(estate, responsibility));
+  const parts = collectDutyParts(responsibility, counted);
+  const found = findingsByDuty(findings, estate, dutyOf, counted, exemptions);
+  const context: FrameworkContext = {
     knowledge,
     answers: boundary.answers,
-    parts: collectDutyParts(responsibility, counted),
-    findings: findingsByDuty(findings, estate, check => described.get(check)?.duty, counted),
-    evidence: new Set<string>(),
-    partitions: partitionsOf(estate, responsibility),
+    parts,
+    findings: found,
+    evidence,
+    provisions,
+    waivers,
+    judge: known.judge,
+    placementsOf: ({ tables }) =>
+      tables.length === 0 ? whole : tables.flatMap(table => placements.get(table) ?? []),
+    statedText: known.statedText,
   };
   const frameworks = frameworksOf(boundary, knowledge).map(one => assessFramework(one, context));
+  const stated = judgedStated(input, known, frameworks, {
+    ofDuty: duty =>
+      customerHalf('customer-specific', parts.get(duty) ?? [], { ...context, duties: knowledge.duties })
+        .status,
+    ofControl: id => findControl(frameworks, id)?.customer.status,
+  });
   const work = {
     knowledge,
     boundary,
@@ -69,6 +104,8 @@ export function assessEstate(
     responsibility,
     findings,
     frameworks,
+    stated,
+    at: now,
     checks: described,
     counted,
   };
@@ -80,9 +117,17 @@ export function assessEstate(
     responsibility,
     findings,
     frameworks,
-    stated: nothingJudged,
+    stated,
     actions: remainingWork(work),
   };
+}
+
+function findControl(frameworks: readonly FrameworkAssessment[], id: string): ControlAssessment | undefined {
+  for (const { controls } of frameworks) {
+    const found = controls.find(one => one.control === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The catalogues of controls that the boundary names; practices have no classes. */

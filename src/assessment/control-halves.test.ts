@@ -3,11 +3,15 @@ import type { DutyAnswer, Side } from '../model/responsibility.ts';
 import { certain } from '../model/declaration.ts';
 import type { Finding, FindingStatus } from '../model/finding.ts';
 import { placeAt } from '../estate/testing.ts';
-import { declared, estateOf, knowledge } from '../responsibility/shop.fixture.ts';
+import { declared, estateOf, knowledge, shopBoundary, today } from '../responsibility/shop.fixture.ts';
+import { assuranceJudge } from './assurance/assurance-judge.ts';
 import { customerHalf } from './customer-half.ts';
 import { findingsByDuty } from './duty-findings.ts';
 import { collectDutyParts, type DutyPart } from './duty-parts.ts';
-import { providerHalf } from './provider-half.ts';
+import { placementsOfBoundary } from './placements.ts';
+import { type ProviderContext, providerHalf } from './provider-half.ts';
+import { askedOf } from './reference-day.ts';
+import { freshEvidence } from './stated/fresh-evidence.ts';
 
 function part(duty: string, side: Side, rest: Partial<DutyAnswer> = {}): DutyPart {
   const known = knowledge.duties.get(duty);
@@ -21,23 +25,26 @@ function part(duty: string, side: Side, rest: Partial<DutyAnswer> = {}): DutyPar
     confidence: 'expert',
     ...rest,
   };
-  return { answer, count: 1 };
+  return { answer, count: 1, tables: [] };
+}
+
+function contextOf(namespace: string): ProviderContext {
+  const judge = assuranceJudge({ boundary: shopBoundary, knowledge, asked: askedOf(shopBoundary, today) });
+  return { knowledge, namespace, edition: '', control: '', judge, placementsOf: nowhere };
+}
+
+function nowhere() {
+  return placementsOfBoundary(new Set());
 }
 
 describe("the provider's half", () => {
-  const partitions = new Set<string>();
-
   it.each([
     ['iso', 'claimed', 'soc2-type2'],
     ['csf', 'claimed', 'soc2-type2'],
     ['pci', 'none', 'pci-aoc'],
     ['hipaa', 'none', 'soc2-type2'],
   ])('of %s is %s until %s is read', (namespace, status, document) => {
-    const half = providerHalf('shared', [part('at-rest-enablement', 'shared')], {
-      knowledge,
-      namespace,
-      partitions,
-    });
+    const half = providerHalf('shared', [part('at-rest-enablement', 'shared')], contextOf(namespace));
     expect(half).toMatchObject({ status, document, party: 'AWS' });
     expect(half.text).toBe(
       `${knowledge.duties.get('at-rest-enablement')?.awsPortion ?? ''} (${knowledge.duties.get('at-rest-enablement')?.title ?? ''}).`,
@@ -49,7 +56,7 @@ describe("the provider's half", () => {
       part('guest-os-patching', 'aws', { party: 'Red Hat SRE' }),
       part('host-os-patching', 'aws'),
     ];
-    const half = providerHalf('inherited', parts, { knowledge, namespace: 'iso', partitions });
+    const half = providerHalf('inherited', parts, contextOf('iso'));
     expect(half).toMatchObject({ status: 'none', party: 'AWS, Red Hat SRE' });
     expect(half.document).toBeUndefined();
   });
@@ -58,11 +65,7 @@ describe("the provider's half", () => {
     const half = providerHalf(
       'customer-specific',
       [part('least-privilege', 'customer', { party: 'platform team' })],
-      {
-        knowledge,
-        namespace: 'iso',
-        partitions,
-      },
+      contextOf('iso'),
     );
     expect(half).toMatchObject({ status: 'not-needed', text: 'AWS has no part in this control' });
   });
@@ -98,7 +101,14 @@ describe("the customer's half", () => {
     return customerHalf('customer-specific', [part('internet-exposure', 'customer')], {
       duties: knowledge.duties,
       findings: found,
-      evidence: new Set(evidence),
+      evidence: freshEvidence(
+        {
+          ...shopBoundary,
+          evidence: evidence.map(kind => ({ kind, date: '2026-11-20', by: 'shop-security', duties: [] })),
+        },
+        knowledge,
+        today,
+      ),
     });
   }
 

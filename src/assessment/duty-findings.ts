@@ -1,3 +1,5 @@
+import type { Exemption } from '../model/assessment.ts';
+import type { Waiver } from '../model/assurance.ts';
 import type { Basis } from '../model/declaration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Estate } from '../model/resource.ts';
@@ -10,11 +12,13 @@ export interface DutyFindings {
   readonly failed: readonly Finding[];
   /** Not decided, not evaluated, or failed on a resource that may not exist. */
   readonly undecided: readonly Finding[];
+  /** Failed or not decided, and their risk is accepted. */
+  readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
   /** The weakest basis among what was decided. */
   readonly basis?: Basis;
 }
 
-export const noFindings: DutyFindings = { passed: 0, failed: [], undecided: [] };
+export const noFindings: DutyFindings = { passed: 0, failed: [], undecided: [], waived: [] };
 
 const basisOrder: readonly Basis[] = ['declared', 'planned', 'observed', 'operated'];
 
@@ -24,12 +28,16 @@ export function weakerBasis(left: Basis | undefined, right: Basis | undefined): 
   return basisOrder.indexOf(left) <= basisOrder.indexOf(right) ? left : right;
 }
 
-/** Findings by the duty that their check tests. `dutyOf` gives the duty of a check; findings of others are left out. */
+/**
+ * Findings by the duty that their check tests. `dutyOf` gives the duty of a check; findings of others are left out, and so
+ * are those for which another party answers.
+ */
 export function findingsByDuty(
   findings: readonly Finding[],
   estate: Estate,
   dutyOf: (check: string) => string | undefined,
   counted: (resource: ResourceKey) => boolean,
+  exemptions: ReadonlyMap<Finding, Exemption> = new Map(),
 ): ReadonlyMap<string, DutyFindings> {
   const byDuty = new Map<string, OpenFindings>();
   for (const finding of findings) {
@@ -37,10 +45,13 @@ export function findingsByDuty(
     if (duty === undefined || !counted(finding.resource)) continue;
     let found = byDuty.get(duty);
     if (found === undefined) {
-      found = { passed: 0, failed: [], undecided: [], basis: undefined };
+      found = { passed: 0, failed: [], undecided: [], waived: [], basis: undefined };
       byDuty.set(duty, found);
     }
-    add(finding, found, estate);
+    const exemption = exemptions.get(finding);
+    if (exemption?.kind === 'provided') continue;
+    if (exemption === undefined) add(finding, found, estate);
+    else if (finding.status !== 'not-visible') found.waived.push({ finding, waiver: exemption.waiver });
   }
   return byDuty;
 }
@@ -49,6 +60,7 @@ interface OpenFindings {
   passed: number;
   failed: Finding[];
   undecided: Finding[];
+  waived: { finding: Finding; waiver: Waiver }[];
   basis: Basis | undefined;
 }
 

@@ -6,6 +6,8 @@ import type { ResourceKey } from '../model/value.ts';
 export interface DutyPart {
   readonly answer: DutyAnswer;
   readonly count: number;
+  /** Ids of the tables that it stands in; none for the boundary as a whole. */
+  readonly tables: readonly string[];
 }
 
 export type DutyParts = ReadonlyMap<string, readonly DutyPart[]>;
@@ -22,23 +24,34 @@ export function collectDutyParts(
   for (const [resource, table] of responsibility.tableOf) {
     if (counted(resource)) resourcesOn.set(table, (resourcesOn.get(table) ?? 0) + 1);
   }
-  const counts = new Map<string, Map<DutyAnswer, number>>();
-  for (const [duty, answer] of responsibility.boundary) counts.set(duty, new Map([[answer, 1]]));
+  const parts = new Map<string, Map<DutyAnswer, OpenPart>>();
+  for (const [duty, answer] of responsibility.boundary) {
+    parts.set(duty, new Map([[answer, { answer, count: 1, tables: [] }]]));
+  }
   for (const table of responsibility.tables) {
     const count = resourcesOn.get(table.id) ?? 0;
     if (count === 0) continue;
     for (const [duty, answer] of table.answers) {
-      const ofDuty = counts.get(duty) ?? new Map<DutyAnswer, number>();
-      ofDuty.set(answer, (ofDuty.get(answer) ?? 0) + count);
-      counts.set(duty, ofDuty);
+      const ofDuty = parts.get(duty) ?? new Map<DutyAnswer, OpenPart>();
+      const part = ofDuty.get(answer) ?? { answer, count: 0, tables: [] };
+      part.count += count;
+      part.tables.push(table.id);
+      ofDuty.set(answer, part);
+      parts.set(duty, ofDuty);
     }
   }
-  const parts = new Map<string, DutyPart[]>();
-  for (const [duty, ofDuty] of counts) {
-    const all = [...ofDuty].map(([answer, count]) => ({ answer, count }));
-    parts.set(duty, withoutCovered(responsibility.boundary.get(duty), all));
-  }
-  return parts;
+  return new Map(
+    [...parts].map(([duty, ofDuty]) => [
+      duty,
+      withoutCovered(responsibility.boundary.get(duty), [...ofDuty.values()]),
+    ]),
+  );
+}
+
+interface OpenPart {
+  readonly answer: DutyAnswer;
+  count: number;
+  readonly tables: string[];
 }
 
 /**

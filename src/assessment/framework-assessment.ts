@@ -6,21 +6,29 @@ import type {
 } from '../model/assessment.ts';
 import type { Control, Framework, Knowledge } from '../model/knowledge.ts';
 import type { Confidence } from '../model/responsibility.ts';
+import type { AssuranceJudge } from './assurance/assurance-judge.ts';
 import { classifyControl } from './control-class.ts';
 import { customerHalf } from './customer-half.ts';
 import type { DutyFindings } from './duty-findings.ts';
 import { type DutyPart, type DutyParts, sidesOf } from './duty-parts.ts';
+import type { Placement } from './placements.ts';
 import { providerHalf } from './provider-half.ts';
+import type { FreshEvidence } from './stated/fresh-evidence.ts';
+import type { Provisions } from './stated/provisions.ts';
 
 export interface FrameworkContext {
   readonly knowledge: Knowledge;
   readonly answers: ReadonlyMap<string, string>;
   readonly parts: DutyParts;
   readonly findings: ReadonlyMap<string, DutyFindings>;
-  /** Kinds of evidence that are there and fresh. */
-  readonly evidence: ReadonlySet<string>;
-  /** Partitions of the boundary's resources, as far as they are known. */
-  readonly partitions: ReadonlySet<string>;
+  readonly evidence: FreshEvidence;
+  readonly provisions: Provisions;
+  /** Ids of waivers in force, by control. */
+  readonly waivers: ReadonlyMap<string, readonly string[]>;
+  readonly judge: AssuranceJudge;
+  readonly placementsOf: (part: DutyPart) => readonly Placement[];
+  /** What a party before the customer says that it does: by duty or control. */
+  readonly statedText: (subject: string) => string | undefined;
 }
 
 /** Every control of a framework, judged for the boundary; headings are none. The counts add up to the catalogue. */
@@ -36,20 +44,33 @@ export function assessFramework(framework: Framework, context: FrameworkContext)
   const controls: ControlAssessment[] = [];
   for (const control of framework.controls) {
     if (control.heading === true) continue;
-    const assessed = assessControl(control, framework.namespace, context);
+    const assessed = assessControl(control, framework, context);
     counts[assessed.class] += 1;
     controls.push(assessed);
   }
   return { framework: framework.id, title: framework.title, controls, counts };
 }
 
-function assessControl(control: Control, namespace: string, context: FrameworkContext): ControlAssessment {
-  const { knowledge, answers, parts, findings, evidence, partitions } = context;
+function assessControl(control: Control, framework: Framework, context: FrameworkContext): ControlAssessment {
+  const { knowledge, answers, parts, findings, evidence, provisions, waivers } = context;
   const { duties, questions } = knowledge;
   const judged = classifyControl(control, { duties, questions, answers, parts });
   const deciding = decidingParts(control, parts);
-  const provider = providerHalf(judged.class, deciding, { knowledge, namespace, partitions });
-  const customer = customerHalf(judged.class, deciding, { duties, findings, evidence });
+  const provider = providerHalf(judged.class, deciding, {
+    knowledge,
+    namespace: framework.namespace,
+    edition: framework.version,
+    control: control.id,
+    judge: context.judge,
+    placementsOf: context.placementsOf,
+    statedText: context.statedText,
+  });
+  const customer = customerHalf(
+    judged.class,
+    deciding,
+    { duties, findings, evidence, provisions, waivers },
+    control.id,
+  );
   return {
     control: control.id,
     title: control.title,
@@ -83,7 +104,7 @@ function isSatisfied(
 ): boolean {
   if (ofClass === 'not-applicable' || ofClass === 'undetermined' || ofClass === 'unmapped') return false;
   const providerHolds = provider.status === 'relied-on' || provider.status === 'not-needed';
-  const customerHolds = customer.status === 'met' || customer.status === 'not-needed';
+  const customerHolds = ['met', 'provided', 'not-needed'].includes(customer.status);
   return providerHolds && customerHolds;
 }
 

@@ -6,11 +6,11 @@ import type { DutyPart } from './duty-parts.ts';
 export function wordsOf(
   parts: readonly DutyPart[],
   duties: ReadonlyMap<string, Pick<Duty, 'title'>>,
-  portion: (portions: Portions) => string,
+  portion: (portions: Portions, duty: string) => string,
 ): string {
   const byDuty = new Map<string, Set<string>>();
   for (const { answer } of parts) {
-    const words = portion(answer.portions);
+    const words = portion(answer.portions, answer.duty);
     if (/^none\b/i.test(words)) continue;
     const known = byDuty.get(answer.duty) ?? new Set<string>();
     byDuty.set(answer.duty, known.add(words));

@@ -2,23 +2,31 @@ import { sortedBy } from '../foundation/stable-order.ts';
 import type { ControlClass, ProviderHalf } from '../model/assessment.ts';
 import type { AssuranceKind, Knowledge } from '../model/knowledge.ts';
 import type { DutyAnswer, Side } from '../model/responsibility.ts';
+import { type AssuranceJudge, type Standing, worseStatus } from './assurance/assurance-judge.ts';
+import { awsName } from './assurance/provider-party.ts';
 import type { DutyPart } from './duty-parts.ts';
+import type { Placement } from './placements.ts';
 import { wordsOf } from './portion-words.ts';
 
 export interface ProviderContext {
   readonly knowledge: Pick<Knowledge, 'duties' | 'assuranceKinds' | 'assuranceStart'>;
-  /** Namespace of the framework (`iso`). */
+  /** The framework that the control belongs to. */
   readonly namespace: string;
-  /** Partitions of the boundary's resources, as far as they are known. */
-  readonly partitions: ReadonlySet<string>;
+  readonly edition: string;
+  readonly control: string;
+  readonly judge: AssuranceJudge;
+  readonly placementsOf: (part: DutyPart) => readonly Placement[];
+  /** What a party before the customer says that it does, in place of demarc's words: by duty or control. */
+  readonly statedText?: (subject: string) => string | undefined;
 }
 
-/** The provider that no rule replaces. */
-const aws = 'AWS';
+/** Reasons that a half names; the rest follows from the same documents. */
+const namedReasons = 4;
 
 /**
- * The half of a control that AWS (or who stands in its place) carries, and what it rests on. Without documents of the
- * user's it is at best `claimed`: AWS publishes some documents, for its standard partition and for some frameworks.
+ * The half of a control that AWS (or who stands in its place) carries, and what it rests on. Each of its duties is judged
+ * at each place that it has in the boundary, and the weakest decides. Without documents of the user's it is at best
+ * `claimed`: AWS publishes some, for its standard partition and for some frameworks.
  */
 export function providerHalf(
   ofClass: ControlClass,
@@ -27,26 +35,63 @@ export function providerHalf(
 ): ProviderHalf {
   const carried = parts.filter(({ answer }) => canCarry(answer, 'aws') || canCarry(answer, 'shared'));
   if (carried.length === 0 || ofClass === 'not-applicable' || ofClass === 'customer-specific') {
-    return { status: 'not-needed', party: aws, text: notNeeded(ofClass), documents: [], reasons: [] };
+    return { status: 'not-needed', party: awsName, text: notNeeded(ofClass), documents: [], reasons: [] };
   }
-  const { assuranceStart: start, assuranceKinds, duties } = context.knowledge;
-  const text = wordsOf(carried, duties, portions => portions.aws);
+  const { knowledge, namespace } = context;
+  const weakest = weakestOf(carried, context);
   const party = partyOf(carried);
-  const inPartition = [...context.partitions].every(partition => partition === start.partition);
-  const claimed =
-    party === aws &&
-    inPartition &&
-    start.documents.some(id => assuranceKinds.get(id)?.reliedOnFor.includes(context.namespace) === true);
   const document =
-    party === aws ? raisingDocument(context.namespace, assuranceKinds, start.documents) : undefined;
+    weakest.status === 'relied-on' || weakest.status === 'lapsed'
+      ? weakest.kind
+      : party === awsName
+        ? raisingDocument(namespace, knowledge.assuranceKinds, knowledge.assuranceStart.documents)
+        : undefined;
   return {
-    status: claimed ? start.status : 'none',
+    status: weakest.status,
     party,
-    text,
-    documents: [],
-    reasons: [],
+    text: textOf(carried, context),
     ...(document === undefined ? {} : { document }),
+    documents: weakest.documents,
+    reasons: weakest.reasons.slice(0, namedReasons),
+    ...(weakest.until === undefined ? {} : { until: weakest.until }),
   };
+}
+
+/** The worst of all duties at all places, with the documents and reasons of those that are as bad. */
+function weakestOf(carried: readonly DutyPart[], context: ProviderContext): Standing {
+  const { namespace, edition, control, judge, placementsOf } = context;
+  const standings = new Set<Standing>();
+  for (const part of carried) {
+    const { duty, party } = part.answer;
+    for (const placement of placementsOf(part)) {
+      standings.add(judge.standingOf({ namespace, edition, control, duty, party, placement }));
+    }
+  }
+  let status: Standing['status'] = 'relied-on';
+  for (const standing of standings) status = worseStatus(status, standing.status);
+  if (standings.size === 0) status = 'none';
+  const worst = [...standings].filter(standing => standing.status === status);
+  const kind = worst.find(standing => standing.kind !== undefined)?.kind;
+  const untils = worst.flatMap(standing => standing.until ?? []).sort();
+  return {
+    status,
+    ...(kind === undefined ? {} : { kind }),
+    documents: [...new Set(worst.flatMap(standing => standing.documents))].sort(),
+    reasons: [...new Set(worst.flatMap(standing => standing.reasons))].sort(),
+    ...(untils[0] === undefined ? {} : { until: untils[0] }),
+  };
+}
+
+/** The words of the party itself where it stated them, else those of the knowledge. */
+function textOf(carried: readonly DutyPart[], { knowledge, control, statedText }: ProviderContext): string {
+  const whole = statedText?.(control);
+  if (whole !== undefined) return whole;
+  const stated = new Map<string, string>();
+  for (const { answer } of carried) {
+    const words = statedText?.(answer.duty);
+    if (words !== undefined) stated.set(answer.duty, words);
+  }
+  return wordsOf(carried, knowledge.duties, (portions, duty) => stated.get(duty) ?? portions.aws);
 }
 
 function notNeeded(ofClass: ControlClass): string {
@@ -59,10 +104,10 @@ function canCarry(answer: DutyAnswer, side: Side): boolean {
 
 /** Parties that rules name stand in AWS's place for AWS's parts; where others remain, AWS stands beside them. */
 function partyOf(carried: readonly DutyPart[]): string {
-  const parties = new Set(carried.map(({ answer }) => answer.party ?? aws));
+  const parties = new Set(carried.map(({ answer }) => answer.party ?? awsName));
   const ordered = sortedBy(
     parties,
-    party => (party === aws ? 0 : 1),
+    party => (party === awsName ? 0 : 1),
     party => party,
   );
   return ordered.join(', ');
@@ -77,6 +122,7 @@ export function raisingDocument(
   kinds: ReadonlyMap<string, AssuranceKind>,
   published: readonly string[],
 ): string | undefined {
+  const asked = namespace === 'own' ? 'csf' : namespace;
   const ids = [...strongestFirst, ...kinds.keys()];
-  return ids.find(id => kinds.get(id)?.reliedOnFor.includes(namespace) === true && !published.includes(id));
+  return ids.find(id => kinds.get(id)?.reliedOnFor.includes(asked) === true && !published.includes(id));
 }

@@ -6,6 +6,10 @@ import { decideActions } from './actions/decide-actions.ts';
 import { evidenceActions } from './actions/evidence-actions.ts';
 import { fixActions } from './actions/fix-actions.ts';
 import { readActions } from './actions/read-actions.ts';
+import { scopeActions } from './actions/scope-actions.ts';
+import { statementActions } from './actions/statement-actions.ts';
+import { unseenActions } from './actions/unseen-actions.ts';
+import { waiverActions } from './actions/waiver-actions.ts';
 import type { WorkContext } from './actions/work-context.ts';
 
 /**
@@ -20,6 +24,10 @@ export function remainingWork(context: WorkContext): Action[] {
     ...decideActions(context),
     ...readActions(context),
     ...evidenceActions(context),
+    ...statementActions(context),
+    ...waiverActions(context),
+    ...scopeActions(context),
+    ...unseenActions(context),
   ];
   const ranked = sortedBy(
     drafts,

@@ -34,6 +34,8 @@ export function groupByCheck(
   const groups = new Map<string, Finding[]>();
   for (const finding of context.findings) {
     if (!wanted(finding) || !context.counted(finding.resource)) continue;
+    // Another party answers for it, or its risk is accepted.
+    if (context.stated.exemptions.has(finding)) continue;
     const group = groups.get(finding.check) ?? [];
     group.push(finding);
     groups.set(finding.check, group);

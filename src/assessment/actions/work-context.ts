@@ -3,6 +3,7 @@ import type {
   Boundary,
   ControlAssessment,
   FrameworkAssessment,
+  JudgedStated,
   Responsibility,
 } from '../../model/assessment.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -18,6 +19,9 @@ export interface WorkContext {
   readonly responsibility: Responsibility;
   readonly findings: readonly Finding[];
   readonly frameworks: readonly FrameworkAssessment[];
+  readonly stated: JudgedStated;
+  /** ISO 8601, given from outside. */
+  readonly at: string;
   readonly checks: ReadonlyMap<string, CheckMetadata>;
   /** Whether a resource is part of the estate: those of an uncalled library are not. */
   readonly counted: (resource: ResourceKey) => boolean;
@@ -30,6 +34,12 @@ export const roles = {
   control: 'control owner',
   reviewer: 'reviewer of assurance documents',
 } as const;
+
+/** How reports name a party. */
+export function partyName(id: string, { boundary }: Pick<WorkContext, 'boundary'>): string {
+  if (id === 'aws') return 'AWS';
+  return boundary.parties.find(party => party.id === id)?.name ?? id;
+}
 
 export function allControls(context: WorkContext): ControlAssessment[] {
   return context.frameworks.flatMap(framework => framework.controls);

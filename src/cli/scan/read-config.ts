@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import type { BoundaryFile } from '../../assessment/read-boundary-file.ts';
+import type { BoundaryFile } from '../../assessment/boundary-file/read-boundary-file.ts';
 import { wholeInput } from '../../assessment/boundary.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
@@ -23,7 +23,7 @@ export async function readConfig(
   const source = given === undefined ? findConfig(tree, paths.prefixes) : openConfig(given, paths.cwd);
   if (source === undefined) return undefined;
   // The schema's library takes longer to load than most templates to read: only a file that is there needs it.
-  const { readBoundaryFile } = await import('../../assessment/read-boundary-file.ts');
+  const { readBoundaryFile } = await import('../../assessment/boundary-file/read-boundary-file.ts');
   const result = readBoundaryFile(source, knowledge);
   if (result.ok) return result.value;
   const lines = result.problems.map(({ message, place }) => {

@@ -1,7 +1,7 @@
-import type { Place, SourceText } from '../foundation/source-text.ts';
-import { composeTree } from '../readers/cloudformation/tree/compose-tree.ts';
-import { scalarValue } from '../readers/cloudformation/tree/plain-scalar.ts';
-import { pairOf, type TemplateNode } from '../readers/cloudformation/tree/template-tree.ts';
+import type { Place, SourceText } from '../../foundation/source-text.ts';
+import { composeTree } from '../../readers/cloudformation/tree/compose-tree.ts';
+import { scalarValue } from '../../readers/cloudformation/tree/plain-scalar.ts';
+import { pairOf, type TemplateNode } from '../../readers/cloudformation/tree/template-tree.ts';
 
 /** Something wrong with a file of the user's, and where. */
 export interface FileProblem {

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/**
+ * The scalars of demarc.yaml. Each arrives as the text that was written; what the texts mean is checked later, with
+ * their places. What stands in `meta` is for editors: it goes into the published JSON Schema.
+ */
+
+/** Lists of names that the knowledge has: the published schema spells them out. */
+export type Vocabulary =
+  | 'framework'
+  | 'duty'
+  | 'control'
+  | 'question'
+  | 'evidence-kind'
+  | 'assurance-kind'
+  | 'service'
+  | 'check'
+  | 'fact';
+
+/** Which vocabulary a scalar is taken from. */
+export const vocabularies = z.registry<{ readonly of: Vocabulary }>();
+
+export const text = z.string().min(1);
+
+/** A name that must be known. */
+export function nameOf(vocabulary: Vocabulary) {
+  return z.string().min(1).register(vocabularies, { of: vocabulary });
+}
+
+/** YAML reads unquoted digits as a number: editors must not mind. */
+export const account = z
+  .string()
+  .min(1)
+  .meta({ type: ['string', 'integer'], pattern: '^[0-9]{12}$', examples: ['123456789012'] });
+
+export const day = z
+  .string()
+  .min(1)
+  .meta({ format: 'date', examples: ['2026-12-31'] });
+
+export const count = z.string().min(1).meta({ type: 'integer', minimum: 0 });
+
+/** A value of a parameter or variable. */
+export const inputValue = z.string().meta({ type: ['string', 'number', 'boolean'] });
+
+export const period = z.strictObject({
+  from: day.meta({ description: 'First day, YYYY-MM-DD.' }),
+  to: day.meta({ description: 'Last day, YYYY-MM-DD.' }),
+});

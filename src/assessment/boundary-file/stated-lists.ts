@@ -1,0 +1,165 @@
+import type { AssuranceDocument, EvidenceRecord, ScopeList, Waiver } from '../../model/assurance.ts';
+import type { Statement } from '../../model/party.ts';
+import type { Objective, Stated } from '../../model/stated.ts';
+import {
+  checkDocument,
+  documentOf,
+  documentsSchema,
+  type WrittenDocument,
+  type WrittenDocuments,
+} from './documents.ts';
+import { checkEvidence, evidenceOf } from './evidence.ts';
+import type { WrittenBoundary } from './file-schema.ts';
+import { includedScopeList, type Including, type Located, withIncluded } from './included-files.ts';
+import { checkObjective, objectiveOf } from './objectives.ts';
+import { checkParties, partyOf, standingParties } from './parties.ts';
+import { checkAssertion, scopeListOf } from './scope-lists.ts';
+import {
+  checkStatement,
+  statementOf,
+  statementsSchema,
+  type WrittenStatement,
+  type WrittenStatements,
+} from './statements.ts';
+import { checkWaiver, waiverOf } from './waivers.ts';
+import type { Path, WrittenScope } from './written-scope.ts';
+
+/** Reads and checks the lists of one level of the file; they add to those above. Problems are added to the scope. */
+export function collectStated(
+  written: WrittenBoundary,
+  path: Path,
+  including: Including,
+  above: Stated,
+): Stated {
+  const { scope } = including;
+  const ownParties = written.parties ?? [];
+  checkParties(ownParties, [...path, 'parties'], scope);
+  const parties = [...above.parties, ...ownParties.map(partyOf)];
+  const documents = withIncluded<WrittenDocument, WrittenDocuments>(
+    written.assurance ?? [],
+    [...path, 'assurance'],
+    including,
+    {
+      schema: documentsSchema,
+      key: 'assurance',
+      take: whole => whole.assurance,
+    },
+  );
+  const statements = withIncluded<WrittenStatement, WrittenStatements>(
+    written.statements ?? [],
+    [...path, 'statements'],
+    including,
+    {
+      schema: statementsSchema,
+      key: 'statements',
+      // A party cannot accept its own statement: only who names the file can.
+      take: (whole, named) => whole.statements.map(one => ({ ...one, accepted: named.accepted })),
+    },
+  );
+  const names = {
+    parties: [...standingParties, ...parties].map(party => party.id),
+    documents: [...above.documents.map(one => one.id), ...documents.map(one => one.written.id)],
+  };
+  checkNewIds(
+    'party',
+    above.parties,
+    ownParties.map((one, index) => located(one, [...path, 'parties', index], scope)),
+  );
+  return {
+    parties,
+    documents: [...above.documents, ...documentsOf(documents, above, names)],
+    statements: [...above.statements, ...statementsOf(statements, names)],
+    evidence: [...above.evidence, ...evidenceIn(written, path, scope)],
+    waivers: [...above.waivers, ...waiversIn(written, path, scope, above)],
+    scopeLists: [...above.scopeLists, ...scopeListsIn(written, path, including)],
+    objectives: [...above.objectives, ...objectivesIn(written, path, scope, above)],
+  };
+}
+
+interface Names {
+  readonly parties: readonly string[];
+  readonly documents: readonly string[];
+}
+
+function located<T>(written: T, path: Path, scope: WrittenScope): Located<T> {
+  return { written, path, scope };
+}
+
+/** Ids that are taken by what stands above, or by another of the same list. */
+function checkNewIds(
+  kind: string,
+  above: readonly { readonly id: string }[],
+  own: readonly Located<{ readonly id: string }>[],
+): void {
+  const taken = new Set(above.map(one => one.id));
+  for (const { written, path, scope } of own) {
+    if (taken.has(written.id)) scope.add([...path, 'id'], `"${written.id}" is the id of another ${kind}.`);
+    taken.add(written.id);
+  }
+}
+
+function documentsOf(
+  documents: readonly Located<WrittenDocument>[],
+  above: Stated,
+  names: Names,
+): AssuranceDocument[] {
+  checkNewIds('document', above.documents, documents);
+  return documents.map(({ written, path, scope }) => {
+    checkDocument(written, path, scope, names);
+    return documentOf(written, scope);
+  });
+}
+
+function statementsOf(statements: readonly Located<WrittenStatement>[], names: Names): Statement[] {
+  return statements.map(({ written, path, scope }) => {
+    checkStatement(written, path, scope, names);
+    return statementOf(written);
+  });
+}
+
+function evidenceIn({ evidence = [] }: WrittenBoundary, path: Path, scope: WrittenScope): EvidenceRecord[] {
+  return evidence.map((one, index) => {
+    checkEvidence(one, [...path, 'evidence', index], scope);
+    return evidenceOf(one);
+  });
+}
+
+function waiversIn(
+  { waivers = [] }: WrittenBoundary,
+  path: Path,
+  scope: WrittenScope,
+  above: Stated,
+): Waiver[] {
+  checkNewIds(
+    'waiver',
+    above.waivers,
+    waivers.map((one, index) => located(one, [...path, 'waivers', index], scope)),
+  );
+  return waivers.map((one, index) => {
+    checkWaiver(one, [...path, 'waivers', index], scope);
+    return waiverOf(one);
+  });
+}
+
+function scopeListsIn({ scope: lists = [] }: WrittenBoundary, path: Path, including: Including): ScopeList[] {
+  return lists.flatMap((one, index) => {
+    const at = [...path, 'scope', index];
+    if ('file' in one) return includedScopeList(one, at, including) ?? [];
+    checkAssertion(one, at, including.scope);
+    return scopeListOf(one, including.scope);
+  });
+}
+
+function objectivesIn(
+  { objectives = [] }: WrittenBoundary,
+  path: Path,
+  scope: WrittenScope,
+  above: Stated,
+): Objective[] {
+  const own = objectives.map((one, index) => located(one, [...path, 'objectives', index], scope));
+  checkNewIds('objective', above.objectives, own);
+  return objectives.map((one, index) => {
+    checkObjective(one, [...path, 'objectives', index], scope);
+    return objectiveOf(one);
+  });
+}

@@ -1,0 +1,59 @@
+import { daysBetween } from '../../foundation/calendar-days.ts';
+import type { Boundary } from '../../model/assessment.ts';
+import type { EvidenceRecord } from '../../model/assurance.ts';
+import type { EvidenceKind, Knowledge } from '../../model/knowledge.ts';
+import { referenceDay } from '../reference-day.ts';
+
+/** Which kinds of evidence are there and fresh, for which duties. */
+export interface FreshEvidence {
+  has(kind: string, duty: string): boolean;
+  /** For any duty. */
+  hasKind(kind: string): boolean;
+}
+
+export const noEvidence: FreshEvidence = { has: () => false, hasKind: () => false };
+
+/** Cadence of a kind whose records must fall into the audit window itself. */
+const perWindow = 'per audit window';
+
+/**
+ * The records that count on the day of the assessment: none is of a later day, none older than its kind allows, and one of
+ * a kind that is due in each audit window falls into this one. What does not count is as if it were not there.
+ */
+export function freshEvidence(
+  boundary: Boundary,
+  { evidenceKinds }: Pick<Knowledge, 'evidenceKinds'>,
+  now: string,
+): FreshEvidence {
+  const day = referenceDay(boundary, now);
+  const forAll = new Set<string>();
+  const forDuty = new Map<string, Set<string>>();
+  for (const record of boundary.evidence) {
+    const kind = evidenceKinds.get(record.kind);
+    if (kind === undefined || staleness(record, kind, boundary, day) !== undefined) continue;
+    if (record.duties.length === 0) forAll.add(record.kind);
+    const duties = forDuty.get(record.kind) ?? new Set<string>();
+    for (const duty of record.duties) duties.add(duty);
+    forDuty.set(record.kind, duties);
+  }
+  return {
+    has: (kind, duty) => forAll.has(kind) || forDuty.get(kind)?.has(duty) === true,
+    hasKind: kind => forDuty.has(kind),
+  };
+}
+
+/** Why a record does not count on a day; undefined where it does. */
+export function staleness(
+  { date }: EvidenceRecord,
+  { maxAgeDays, cadence }: EvidenceKind,
+  { auditWindow }: Pick<Boundary, 'auditWindow'>,
+  day: string,
+): string | undefined {
+  if (date > day) return `it is of ${date}, after ${day}`;
+  const age = daysBetween(date, day);
+  if (age > maxAgeDays) return `it is ${age} days old, and counts for ${maxAgeDays}`;
+  if (cadence === perWindow && auditWindow !== undefined && date < auditWindow.from) {
+    return `it is of ${date}, before the audit window begins (${auditWindow.from})`;
+  }
+  return undefined;
+}
