@@ -59,7 +59,7 @@ describe('explained in an estate', () => {
   });
 
   test('a control of a framework that was not asked for is judged all the same', () => {
-    expect(explain('cis:1', shop)).toMatch(/Whose here +\w+/);
+    expect(explain('cis:1.1', shop)).toMatch(/Whose here +\w+/);
   });
 
   test('for programs', () => {
