@@ -19,7 +19,10 @@ export function buildOnce(): void {
       continue;
     }
     try {
-      execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+      execFileSync('npm', ['run', '--silent', 'build'], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     } finally {
       rmdirSync(lock);
     }
@@ -39,7 +42,10 @@ function takeLock(): boolean {
 
 function isStale(): boolean {
   const at = modified(built);
-  return ['src', 'tools'].some(folder => newest(join(root, folder)) > at) || modified(join(root, 'package.json')) > at;
+  return (
+    ['src', 'tools'].some(folder => newest(join(root, folder)) > at) ||
+    modified(join(root, 'package.json')) > at
+  );
 }
 
 function newest(folder: string): number {
