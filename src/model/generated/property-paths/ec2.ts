@@ -335,6 +335,77 @@ export interface EC2Paths {
     'OutpostArn': string;
     'Tags': readonly (Json)[];
   };
+  'AWS::EC2::IPAM': {
+    'DefaultResourceDiscoveryOrganizationalUnitExclusions': List<{
+      'OrganizationsEntityPath': string;
+    }>;
+    'Description': string;
+    'EnablePrivateGua': boolean;
+    'MeteredAccount': string;
+    'OperatingRegions': List<{
+      'RegionName': string;
+    }>;
+    'Tags': readonly (Json)[];
+    'Tier': string;
+  };
+  'AWS::EC2::IPAMAllocation': {
+    'Cidr': string;
+    'Description': string;
+    'IpamPoolId': string;
+    'NetmaskLength': number;
+  };
+  'AWS::EC2::IPAMPool': {
+    'AddressFamily': string;
+    'AllocationDefaultNetmaskLength': number;
+    'AllocationMaxNetmaskLength': number;
+    'AllocationMinNetmaskLength': number;
+    'AllocationResourceTags': readonly (Json)[];
+    'AutoImport': boolean;
+    'AwsService': string;
+    'Description': string;
+    'IpamScopeId': string;
+    'Locale': string;
+    'ProvisionedCidrs': List<{
+      'Cidr': string;
+    }>;
+    'PublicIpSource': string;
+    'PubliclyAdvertisable': boolean;
+    'SourceIpamPoolId': string;
+    'SourceResource': Nested;
+    'SourceResource.ResourceId': string;
+    'SourceResource.ResourceOwner': string;
+    'SourceResource.ResourceRegion': string;
+    'SourceResource.ResourceType': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::IPAMPoolCidr': {
+    'Cidr': string;
+    'IpamPoolId': string;
+    'NetmaskLength': number;
+  };
+  'AWS::EC2::IPAMResourceDiscovery': {
+    'Description': string;
+    'OperatingRegions': List<{
+      'RegionName': string;
+    }>;
+    'OrganizationalUnitExclusions': List<{
+      'OrganizationsEntityPath': string;
+    }>;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::IPAMResourceDiscoveryAssociation': {
+    'IpamId': string;
+    'IpamResourceDiscoveryId': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::IPAMScope': {
+    'Description': string;
+    'ExternalAuthorityConfiguration': Nested;
+    'ExternalAuthorityConfiguration.ExternalResourceIdentifier': string;
+    'ExternalAuthorityConfiguration.IpamScopeExternalAuthorityType': string;
+    'IpamId': string;
+    'Tags': readonly (Json)[];
+  };
   'AWS::EC2::Instance': {
     'AdditionalInfo': string;
     'Affinity': string;
@@ -704,6 +775,40 @@ export interface EC2Paths {
     'RuleAction': string;
     'RuleNumber': number;
   };
+  'AWS::EC2::NetworkInsightsAnalysis': {
+    'AdditionalAccounts': readonly (string)[];
+    'FilterInArns': readonly (string)[];
+    'FilterOutArns': readonly (string)[];
+    'NetworkInsightsPathId': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::NetworkInsightsPath': {
+    'Destination': string;
+    'DestinationIp': string;
+    'DestinationPort': number;
+    'FilterAtDestination': Nested;
+    'FilterAtDestination.DestinationAddress': string;
+    'FilterAtDestination.DestinationPortRange': Nested;
+    'FilterAtDestination.DestinationPortRange.FromPort': number;
+    'FilterAtDestination.DestinationPortRange.ToPort': number;
+    'FilterAtDestination.SourceAddress': string;
+    'FilterAtDestination.SourcePortRange': Nested;
+    'FilterAtDestination.SourcePortRange.FromPort': number;
+    'FilterAtDestination.SourcePortRange.ToPort': number;
+    'FilterAtSource': Nested;
+    'FilterAtSource.DestinationAddress': string;
+    'FilterAtSource.DestinationPortRange': Nested;
+    'FilterAtSource.DestinationPortRange.FromPort': number;
+    'FilterAtSource.DestinationPortRange.ToPort': number;
+    'FilterAtSource.SourceAddress': string;
+    'FilterAtSource.SourcePortRange': Nested;
+    'FilterAtSource.SourcePortRange.FromPort': number;
+    'FilterAtSource.SourcePortRange.ToPort': number;
+    'Protocol': string;
+    'Source': string;
+    'SourceIp': string;
+    'Tags': readonly (Json)[];
+  };
   'AWS::EC2::NetworkInterface': {
     'ConnectionTrackingSpecification': Nested;
     'ConnectionTrackingSpecification.TcpEstablishedTimeout': number;
@@ -747,6 +852,12 @@ export interface EC2Paths {
     'InstanceId': string;
     'NetworkInterfaceId': string;
   };
+  'AWS::EC2::NetworkPerformanceMetricSubscription': {
+    'Destination': string;
+    'Metric': string;
+    'Source': string;
+    'Statistic': string;
+  };
   'AWS::EC2::PlacementGroup': {
     'ParentGroupId': string;
     'PartitionCount': number;
@@ -781,6 +892,34 @@ export interface EC2Paths {
     'TransitGatewayId': string;
     'VpcEndpointId': string;
     'VpcPeeringConnectionId': string;
+  };
+  'AWS::EC2::RouteServer': {
+    'AmazonSideAsn': number;
+    'PersistRoutes': string;
+    'PersistRoutesDuration': number;
+    'SnsNotificationsEnabled': boolean;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::RouteServerAssociation': {
+    'RouteServerId': string;
+    'VpcId': string;
+  };
+  'AWS::EC2::RouteServerEndpoint': {
+    'RouteServerId': string;
+    'SubnetId': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::RouteServerPeer': {
+    'BgpOptions': Nested;
+    'BgpOptions.PeerAsn': number;
+    'BgpOptions.PeerLivenessDetection': string;
+    'PeerAddress': string;
+    'RouteServerEndpointId': string;
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::RouteServerPropagation': {
+    'RouteServerId': string;
+    'RouteTableId': string;
   };
   'AWS::EC2::RouteTable': {
     'Tags': readonly (Json)[];
@@ -1091,6 +1230,46 @@ export interface EC2Paths {
     'RouteTableId': string;
     'SubnetId': string;
   };
+  'AWS::EC2::TrafficMirrorFilter': {
+    'Description': string;
+    'NetworkServices': readonly (string)[];
+    'Tags': readonly (Json)[];
+  };
+  'AWS::EC2::TrafficMirrorFilterRule': {
+    'Description': string;
+    'DestinationCidrBlock': string;
+    'DestinationPortRange': Nested;
+    'DestinationPortRange.FromPort': number;
+    'DestinationPortRange.ToPort': number;
+    'Protocol': number;
+    'RuleAction': string;
+    'RuleNumber': number;
+    'SourceCidrBlock': string;
+    'SourcePortRange': Nested;
+    'SourcePortRange.FromPort': number;
+    'SourcePortRange.ToPort': number;
+    'Tags': readonly (Json)[];
+    'TrafficDirection': string;
+    'TrafficMirrorFilterId': string;
+  };
+  'AWS::EC2::TrafficMirrorSession': {
+    'Description': string;
+    'NetworkInterfaceId': string;
+    'OwnerId': string;
+    'PacketLength': number;
+    'SessionNumber': number;
+    'Tags': readonly (Json)[];
+    'TrafficMirrorFilterId': string;
+    'TrafficMirrorTargetId': string;
+    'VirtualNetworkId': number;
+  };
+  'AWS::EC2::TrafficMirrorTarget': {
+    'Description': string;
+    'GatewayLoadBalancerEndpointId': string;
+    'NetworkInterfaceId': string;
+    'NetworkLoadBalancerArn': string;
+    'Tags': readonly (Json)[];
+  };
   'AWS::EC2::TransitGateway': {
     'AmazonSideAsn': number;
     'AssociationDefaultRouteTableId': string;
@@ -1263,6 +1442,19 @@ export interface EC2Paths {
     'DhcpOptionsId': string;
     'VpcId': string;
   };
+  'AWS::EC2::VPCEncryptionControl': {
+    'EgressOnlyInternetGatewayExclusionInput': string;
+    'ElasticFileSystemExclusionInput': string;
+    'InternetGatewayExclusionInput': string;
+    'LambdaExclusionInput': string;
+    'Mode': string;
+    'NatGatewayExclusionInput': string;
+    'Tags': readonly (Json)[];
+    'VirtualPrivateGatewayExclusionInput': string;
+    'VpcId': string;
+    'VpcLatticeExclusionInput': string;
+    'VpcPeeringExclusionInput': string;
+  };
   'AWS::EC2::VPCEndpoint': {
     'DnsOptions': Nested;
     'DnsOptions.DnsRecordIpType': string;
@@ -1397,6 +1589,124 @@ export interface EC2Paths {
   'AWS::EC2::VPNGatewayRoutePropagation': {
     'RouteTableIds': readonly (string)[];
     'VpnGatewayId': string;
+  };
+  'AWS::EC2::VerifiedAccessEndpoint': {
+    'ApplicationDomain': string;
+    'AttachmentType': string;
+    'CidrOptions': Nested;
+    'CidrOptions.Cidr': string;
+    'CidrOptions.PortRanges': List<{
+      'FromPort': number;
+      'ToPort': number;
+    }>;
+    'CidrOptions.Protocol': string;
+    'CidrOptions.SubnetIds': readonly (string)[];
+    'Description': string;
+    'DomainCertificateArn': string;
+    'EndpointDomainPrefix': string;
+    'EndpointType': string;
+    'LoadBalancerOptions': Nested;
+    'LoadBalancerOptions.LoadBalancerArn': string;
+    'LoadBalancerOptions.Port': number;
+    'LoadBalancerOptions.PortRanges': List<{
+      'FromPort': number;
+      'ToPort': number;
+    }>;
+    'LoadBalancerOptions.Protocol': string;
+    'LoadBalancerOptions.SubnetIds': readonly (string)[];
+    'NetworkInterfaceOptions': Nested;
+    'NetworkInterfaceOptions.NetworkInterfaceId': string;
+    'NetworkInterfaceOptions.Port': number;
+    'NetworkInterfaceOptions.PortRanges': List<{
+      'FromPort': number;
+      'ToPort': number;
+    }>;
+    'NetworkInterfaceOptions.Protocol': string;
+    'PolicyDocument': string;
+    'PolicyEnabled': boolean;
+    'RdsOptions': Nested;
+    'RdsOptions.Port': number;
+    'RdsOptions.Protocol': string;
+    'RdsOptions.RdsDbClusterArn': string;
+    'RdsOptions.RdsDbInstanceArn': string;
+    'RdsOptions.RdsDbProxyArn': string;
+    'RdsOptions.RdsEndpoint': string;
+    'RdsOptions.SubnetIds': readonly (string)[];
+    'SecurityGroupIds': readonly (string)[];
+    'SseSpecification': Nested;
+    'SseSpecification.CustomerManagedKeyEnabled': boolean;
+    'SseSpecification.KmsKeyArn': string;
+    'Tags': readonly (Json)[];
+    'VerifiedAccessGroupId': string;
+  };
+  'AWS::EC2::VerifiedAccessGroup': {
+    'Description': string;
+    'PolicyDocument': string;
+    'PolicyEnabled': boolean;
+    'SseSpecification': Nested;
+    'SseSpecification.CustomerManagedKeyEnabled': boolean;
+    'SseSpecification.KmsKeyArn': string;
+    'Tags': readonly (Json)[];
+    'VerifiedAccessInstanceId': string;
+  };
+  'AWS::EC2::VerifiedAccessInstance': {
+    'CidrEndpointsCustomSubDomain': string;
+    'Description': string;
+    'FipsEnabled': boolean;
+    'LoggingConfigurations': Nested;
+    'LoggingConfigurations.CloudWatchLogs': Nested;
+    'LoggingConfigurations.CloudWatchLogs.Enabled': boolean;
+    'LoggingConfigurations.CloudWatchLogs.LogGroup': string;
+    'LoggingConfigurations.IncludeTrustContext': boolean;
+    'LoggingConfigurations.KinesisDataFirehose': Nested;
+    'LoggingConfigurations.KinesisDataFirehose.DeliveryStream': string;
+    'LoggingConfigurations.KinesisDataFirehose.Enabled': boolean;
+    'LoggingConfigurations.LogVersion': string;
+    'LoggingConfigurations.S3': Nested;
+    'LoggingConfigurations.S3.BucketName': string;
+    'LoggingConfigurations.S3.BucketOwner': string;
+    'LoggingConfigurations.S3.Enabled': boolean;
+    'LoggingConfigurations.S3.Prefix': string;
+    'Tags': readonly (Json)[];
+    'VerifiedAccessTrustProviderIds': readonly (string)[];
+    'VerifiedAccessTrustProviders': List<{
+      'Description': string;
+      'DeviceTrustProviderType': string;
+      'TrustProviderType': string;
+      'UserTrustProviderType': string;
+      'VerifiedAccessTrustProviderId': string;
+    }>;
+  };
+  'AWS::EC2::VerifiedAccessTrustProvider': {
+    'Description': string;
+    'DeviceOptions': Nested;
+    'DeviceOptions.PublicSigningKeyUrl': string;
+    'DeviceOptions.TenantId': string;
+    'DeviceTrustProviderType': string;
+    'NativeApplicationOidcOptions': Nested;
+    'NativeApplicationOidcOptions.AuthorizationEndpoint': string;
+    'NativeApplicationOidcOptions.ClientId': string;
+    'NativeApplicationOidcOptions.ClientSecret': string;
+    'NativeApplicationOidcOptions.Issuer': string;
+    'NativeApplicationOidcOptions.PublicSigningKeyEndpoint': string;
+    'NativeApplicationOidcOptions.Scope': string;
+    'NativeApplicationOidcOptions.TokenEndpoint': string;
+    'NativeApplicationOidcOptions.UserInfoEndpoint': string;
+    'OidcOptions': Nested;
+    'OidcOptions.AuthorizationEndpoint': string;
+    'OidcOptions.ClientId': string;
+    'OidcOptions.ClientSecret': string;
+    'OidcOptions.Issuer': string;
+    'OidcOptions.Scope': string;
+    'OidcOptions.TokenEndpoint': string;
+    'OidcOptions.UserInfoEndpoint': string;
+    'PolicyReferenceName': string;
+    'SseSpecification': Nested;
+    'SseSpecification.CustomerManagedKeyEnabled': boolean;
+    'SseSpecification.KmsKeyArn': string;
+    'Tags': readonly (Json)[];
+    'TrustProviderType': string;
+    'UserTrustProviderType': string;
   };
   'AWS::EC2::Volume': {
     'AutoEnableIO': boolean;

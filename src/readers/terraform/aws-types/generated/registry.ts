@@ -57,8 +57,10 @@ import { ec2Endpoints } from '../ec2-endpoints.ts';
 import { ec2Fleets } from '../ec2-fleets.ts';
 import { ec2Instances } from '../ec2-instances.ts';
 import { ec2Interfaces } from '../ec2-interfaces.ts';
+import { ec2Ipam } from '../ec2-ipam.ts';
 import { ec2LaunchTemplates } from '../ec2-launch-templates.ts';
 import { ec2NetworkAcls } from '../ec2-network-acls.ts';
+import { ec2Observation } from '../ec2-observation.ts';
 import { ec2Routing } from '../ec2-routing.ts';
 import { ec2SecurityGroups } from '../ec2-security-groups.ts';
 import { ec2TransitGateways } from '../ec2-transit-gateways.ts';
@@ -93,6 +95,7 @@ import { glueJobs } from '../glue-jobs.ts';
 import { glueQuality } from '../glue-quality.ts';
 import { grafana } from '../grafana.ts';
 import { guardduty } from '../guardduty.ts';
+import { iamAccount } from '../iam-account.ts';
 import { iamRoles } from '../iam-roles.ts';
 import { iamUsers } from '../iam-users.ts';
 import { identitystore } from '../identitystore.ts';
@@ -103,6 +106,7 @@ import { iot } from '../iot.ts';
 import { keyspaces } from '../keyspaces.ts';
 import { kinesis } from '../kinesis.ts';
 import { kinesisanalyticsv2 } from '../kinesisanalyticsv2.ts';
+import { kmsGrants } from '../kms-grants.ts';
 import { kms } from '../kms.ts';
 import { lakeformation } from '../lakeformation.ts';
 import { lambdaAccess } from '../lambda-access.ts';
@@ -138,6 +142,8 @@ import { s3BucketConfigurations } from '../s3-bucket-configurations.ts';
 import { s3BucketSettings } from '../s3-bucket-settings.ts';
 import { s3Outposts } from '../s3-outposts.ts';
 import { s3 } from '../s3.ts';
+import { s3tables } from '../s3tables.ts';
+import { s3vectors } from '../s3vectors.ts';
 import { sagemakerModels } from '../sagemaker-models.ts';
 import { sagemakerNotebooks } from '../sagemaker-notebooks.ts';
 import { scheduler } from '../scheduler.ts';
@@ -226,8 +232,10 @@ export const tableGroups: readonly TypeTables[] = [
   ec2Fleets,
   ec2Instances,
   ec2Interfaces,
+  ec2Ipam,
   ec2LaunchTemplates,
   ec2NetworkAcls,
+  ec2Observation,
   ec2Routing,
   ec2SecurityGroups,
   ec2TransitGateways,
@@ -262,6 +270,7 @@ export const tableGroups: readonly TypeTables[] = [
   glueQuality,
   grafana,
   guardduty,
+  iamAccount,
   iamRoles,
   iamUsers,
   identitystore,
@@ -272,6 +281,7 @@ export const tableGroups: readonly TypeTables[] = [
   keyspaces,
   kinesis,
   kinesisanalyticsv2,
+  kmsGrants,
   kms,
   lakeformation,
   lambdaAccess,
@@ -307,6 +317,8 @@ export const tableGroups: readonly TypeTables[] = [
   s3BucketSettings,
   s3Outposts,
   s3,
+  s3tables,
+  s3vectors,
   sagemakerModels,
   sagemakerNotebooks,
   scheduler,
