@@ -338,6 +338,16 @@ describe('parts without a type of their own', () => {
     });
   });
 
+  it('say it anew where a state or plan repeats it on the resource', () => {
+    const properties = { VersioningConfiguration: { Status: 'Suspended' } };
+    for (const basis of ['observed', 'planned'] as const) {
+      const repeated = declare('AWS::S3::Bucket', 'Orders', properties, { basis });
+      const estate = assemble(repeated, part('VersioningConfiguration', { Status: 'Enabled' }));
+      expect(read(estate, 'Orders', 'VersioningConfiguration.Status').value).toBe('Enabled');
+      expect(estate.unread).toEqual([]);
+    }
+  });
+
   it('leave their path unknown when the parent is not known', () => {
     const estate = assemble(
       orders,

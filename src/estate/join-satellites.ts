@@ -85,7 +85,7 @@ export function joinSatellites(
         ? view
         : withValueAt(view, segments, value, joined[0]?.place ?? one.properties.place);
     }
-    const single = joinSingle(inline, joined, detail);
+    const single = joinSingle(copied(one, joined) ? undefined : inline, joined, detail);
     if (single === undefined) return view;
     if (single.conflict !== undefined) sayConflict(one, target, single.conflict);
     return withValueAt(view, segments, single.value, single.place);
@@ -134,6 +134,14 @@ export function joinSatellites(
   }
 
   return viewOf;
+}
+
+/**
+ * A state, and a plan that starts from one, repeat on the resource itself what its parts set, as of when it was last
+ * looked at: the part says it anew.
+ */
+function copied({ declaration }: Coerced, joined: readonly Joined[]): boolean {
+  return declaration.basis !== 'declared' && joined.some(part => part.condition === undefined);
 }
 
 function byTarget(
