@@ -235,6 +235,7 @@ const frameworkWords = {
   licence: text,
   source: url,
   secondRead: date.optional(),
+  note: text.optional(),
 };
 
 export const frameworkSchema = strict({

@@ -203,6 +203,8 @@ export interface Framework {
   readonly source: string;
   /** When every row was read a second time against the duties; left out while that is open. */
   readonly secondRead?: string;
+  /** What a reader of the catalogue should know. */
+  readonly note?: string;
   /** Set for a baseline: its controls are those of another catalogue, under the same ids. */
   readonly selection?: Selection;
   /** For a catalogue of checks: the publisher under whose name our checks list its ids. */

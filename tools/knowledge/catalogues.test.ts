@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sortedBy } from '../../src/foundation/stable-order.ts';
+import { checks } from '../../src/checks/generated/registry.ts';
+import { answeringChecks } from '../../src/knowledge/answering-checks.ts';
 import { countedRows } from '../../src/knowledge/framework-words.ts';
 import { openKnowledge } from '../../src/knowledge/knowledge.ts';
 import { openRegistry } from '../../src/knowledge/registry.ts';
@@ -45,16 +47,22 @@ function isHeading(control: Control): boolean {
 /** Rows that are judged or answered; headings; rows without duties. */
 const sizes: readonly (readonly [id: string, rows: number, headings: number, unmapped: number])[] = [
   ['aws-caf', 9, 0, 0],
+  ['aws-fsbp', 344, 0, 344],
+  ['aws-security-hub', 452, 0, 452],
   ['aws-well-architected', 80, 0, 0],
+  ['bsi-c5-2020', 121, 0, 121],
+  ['cis-aws-foundations-5', 63, 0, 63],
   ['cis-controls-8.1', 153, 18, 0],
   ['cis-controls-8.1-ig1', 56, 15, 0],
   ['cis-controls-8.1-ig2', 130, 18, 0],
+  ['csa-ccm-4', 197, 0, 197],
   ['fedramp-high', 410, 0, 0],
   ['fedramp-li-saas', 156, 0, 0],
   ['fedramp-low', 156, 0, 0],
   ['fedramp-moderate', 323, 0, 0],
   ['hipaa-security-rule', 68, 0, 0],
   ['iso-27001-2022', 93, 0, 0],
+  ['nist-800-171-r3', 97, 0, 0],
   ['nist-800-53-r5', 1007, 0, 544],
   ['nist-800-53-r5-high', 370, 0, 0],
   ['nist-800-53-r5-low', 149, 0, 0],
@@ -127,6 +135,37 @@ describe('catalogues', () => {
     expect(new Set(groups)).toEqual(new Set(['ig1 ig2 ig3', 'ig2 ig3', 'ig3']));
   });
 
+  test('CSA CCM has as many controls in each domain as its publisher counts', () => {
+    const domains = new Map<string, number>();
+    for (const id of idsOf('csa-ccm-4')) {
+      const [domain = ''] = id.split('-');
+      domains.set(domain, (domains.get(domain) ?? 0) + 1);
+    }
+    expect([...domains.values()]).toEqual([6, 7, 11, 9, 21, 15, 19, 8, 13, 16, 4, 9, 13, 8, 14, 10, 14]);
+  });
+
+  test('of checks know every Security Hub control that a check of ours names', () => {
+    const known = new Set(idsOf('aws-security-hub'));
+    const named = checks.flatMap(check => check.aliases?.securityHub ?? []);
+    expect(named.filter(id => !known.has(id))).toEqual([]);
+    const answered = framework('aws-fsbp').controls.filter(
+      row => answeringChecks(framework('aws-fsbp'), row, checks).length > 0,
+    );
+    expect(answered.length).toBeGreaterThan(30);
+    const tls = framework('cis-aws-foundations-5').controls.find(row => row.id === 'cisaws:2.1.1');
+    const found = tls === undefined ? [] : answeringChecks(framework('cis-aws-foundations-5'), tls, checks);
+    expect(found.map(check => check.id)).toEqual(['s3-bucket-policy-requires-tls']);
+  });
+
+  test('mapped through another have the duties of their origins', () => {
+    const origin = new Map(framework('nist-800-53-r5').controls.map(control => [control.id, control]));
+    for (const { id, duties, mappedThrough = [] } of framework('nist-800-171-r3').controls) {
+      const wanted = mappedThrough.flatMap(one => origin.get(one)?.duties.map(({ duty }) => duty) ?? []);
+      expect(new Set(duties.map(({ duty }) => duty)), id).toEqual(new Set(wanted));
+      expect(duties.length, id).toBe(new Set(wanted).size);
+    }
+  });
+
   test('HIPAA says of each implementation specification whether it is required or addressable', () => {
     const specifications = framework('hipaa-security-rule').controls.filter(
       control => control.specification !== undefined,
@@ -165,6 +204,7 @@ describe.skipIf(!existsSync(published))(`catalogues, against ${published}`, () =
     readonly 'pci-dss-4.0': readonly string[];
     readonly 'soc-2-2017-rev-2022': readonly string[];
     readonly 'nist-sp-800-66-r2': readonly string[];
+    readonly 'bsi-c5-2020': readonly string[];
   }
   let lists: Published;
   beforeAll(() => {
@@ -196,11 +236,33 @@ describe.skipIf(!existsSync(published))(`catalogues, against ${published}`, () =
     expect(standards).toEqual(wanted.map(id => id.replace(/^(164\.308\(b\)|164\.312\(e\))\(1\)$/, '$1')));
   });
 
+  test('C5 has every criterion, in order', () => {
+    expect(idsOf('bsi-c5-2020')).toEqual(lists['bsi-c5-2020']);
+  });
+
   test('SOC 2 has every criterion of the five categories, without the points of focus', () => {
     // The list misprints PI1.x, and has a title row P1.0 for each privacy section.
     const wanted = lists['soc-2-2017-rev-2022']
       .map(id => id.replace(/^PP1\./, 'PI1.'))
       .filter(id => /^(?:CC\d|A1|C1|PI1|P\d)\.[1-9]$/.test(id));
     expect([...idsOf('soc-2')].sort()).toEqual(wanted.sort());
+  });
+});
+
+const securityHub = '../shared/data/aws/aws_security-hub.oscal.json';
+
+describe.skipIf(!existsSync(securityHub))(`catalogues of checks, against ${securityHub}`, () => {
+  interface Published {
+    readonly catalog: {
+      readonly groups: readonly { readonly controls: readonly { readonly id: string }[] }[];
+    };
+  }
+
+  test('AWS Security Hub has every published control', () => {
+    const { catalog } = JSON.parse(readFileSync(securityHub, 'utf8')) as Published;
+    const wanted = catalog.groups.flatMap(group => group.controls.map(control => control.id));
+    const ours = new Set(idsOf('aws-security-hub'));
+    // The catalogue carries a test of its makers.
+    expect(wanted.filter(id => !ours.has(id))).toEqual(['TestControl.1']);
   });
 });

@@ -82,6 +82,7 @@ function frameworkPage(framework: Framework, checks: readonly NamedCheck[]): str
     ['Version', framework.version],
     ['Rows', `${countedRows(framework).length} (${rowWords[framework.kind]}s)`],
     ['Second reading', framework.secondRead ?? 'open'],
+    ['Note', framework.note],
     ['Licence', framework.licence],
     ['Catalogue', framework.source],
   ]);

@@ -26,6 +26,7 @@ export function explainFramework(framework: Framework, context: ExplainContext):
       ['Size', sizeOf(framework, context)],
       ['Here', classes],
       ['Mappings', mappingsRead(framework)],
+      ['Note', framework.note],
       ['Licence', framework.licence],
       ['Source', framework.source],
     ),
