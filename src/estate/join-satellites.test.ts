@@ -113,6 +113,13 @@ describe('a satellite with a single target', () => {
     expect(estate.unread).toMatchObject([{ kind: 'property', why: 'Policy and Second each set it' }]);
   });
 
+  it('does not conflict with one that says the same', () => {
+    const again = policy(ref('Orders'), {}, '2012-10-17', 'Again');
+    const estate = assemble(orders, policy(ref('Orders')), again);
+    expect(read(estate, 'Orders', versionPath)).toMatchObject({ state: 'known', value: '2012-10-17' });
+    expect(estate.unread).toEqual([]);
+  });
+
   it('does not conflict with one that stands under another condition', () => {
     const other = { existence: { state: 'conditional', why: 'condition IsTest is not determined' } } as const;
     const estate = assemble(

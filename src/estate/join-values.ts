@@ -9,6 +9,7 @@ import {
   type UnknownValue,
   type Value,
 } from '../model/value.ts';
+import { sameValue } from './same-value.ts';
 
 /** One satellite's value on the way to its parent. */
 export interface Joined {
@@ -27,9 +28,10 @@ export interface Joined {
  */
 export function joinSingle(
   inline: Value | undefined,
-  joined: readonly Joined[],
+  contributed: readonly Joined[],
   undetermined: string | undefined,
 ): { readonly value: Value; readonly place?: Place; readonly conflict?: readonly string[] } | undefined {
+  const joined = withoutRepeated(contributed);
   const [first] = joined;
   if (undetermined !== undefined) return { value: openValue('satellite-undetermined', undetermined) };
   if (first === undefined) return undefined;
@@ -48,6 +50,16 @@ export function joinSingle(
   }
   const detail = joined.find(one => one.condition !== undefined)?.condition ?? '';
   return { value: openValue('condition-undetermined', detail, place, kept), place };
+}
+
+/** Of satellites that certainly set the same, the first: a state says a policy on its queue and by itself. */
+function withoutRepeated(joined: readonly Joined[]): readonly Joined[] {
+  if (joined.length < 2 || joined.length > limits.candidates) return joined;
+  return joined.filter((one, index) => {
+    const before = joined.slice(0, index);
+    if (one.condition !== undefined) return true;
+    return !before.some(other => other.condition === undefined && sameValue(other.value, one.value));
+  });
 }
 
 /** Names in a sentence; the first three of many. */
