@@ -49,7 +49,7 @@ const sizes: readonly (readonly [id: string, rows: number, headings: number, unm
   ['aws-caf', 9, 0, 0],
   ['aws-fsbp', 344, 0, 344],
   ['aws-security-hub', 452, 0, 452],
-  ['aws-well-architected', 80, 0, 0],
+  ['aws-well-architected', 160, 0, 0],
   ['bsi-c5-2020', 121, 0, 121],
   ['cis-aws-foundations-5', 63, 0, 63],
   ['cis-controls-8.1', 153, 18, 0],
