@@ -164,7 +164,7 @@ describe.skipIf(terraformVersion === undefined)('the same as terraform plan', ()
       'terraform.tfstate': 'raw-state',
     });
     for (const [path, kind] of kinds) {
-      const read = readValuesFile(tree, path, kind, noInputs);
+      const read = readValuesFile(tree, path, kind, noInputs, new Map());
       expect(read.unread).toEqual([]);
       expect(read.instances.map(one => one.address).sort()).toEqual(
         theirs.map(([address]) => address).sort(),

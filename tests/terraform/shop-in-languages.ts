@@ -254,6 +254,22 @@ function expression(value: Block[string]): string {
   return typeof value === 'string' && value.startsWith('ref:') ? value.slice(4) : JSON.stringify(value);
 }
 
+/** Arguments that the provider fills in where they are not given: a plan says of them only that they are not known yet. */
+const computed: Readonly<Record<string, readonly string[]>> = {
+  aws_kms_key: ['key_id', 'policy', 'tags_all'],
+  aws_s3_bucket: ['acceleration_status', 'bucket', 'policy', 'request_payer'],
+  aws_sqs_queue: ['kms_data_key_reuse_period_seconds', 'name', 'policy', 'sqs_managed_sse_enabled', 'url'],
+  aws_db_instance: ['ca_cert_identifier', 'endpoint', 'kms_key_id', 'multi_az', 'parameter_group_name'],
+  aws_dynamodb_table: ['read_capacity', 'stream_arn', 'stream_view_type', 'write_capacity'],
+  aws_security_group: ['name', 'name_prefix', 'owner_id', 'vpc_id'],
+  aws_ecr_repository: ['registry_id', 'repository_url'],
+};
+
+function computedOf(type: string, given: Block): Record<string, true> {
+  const names = ['arn', 'id', ...(computed[type] ?? [])].filter(name => given[name] === undefined);
+  return Object.fromEntries(names.map(name => [name, true]));
+}
+
 /** The same as `terraform show -json` prints a plan: references are known after apply, and listed in the configuration. */
 export function asPlan(shop: Shop): string {
   const resources = written(shop);
@@ -273,7 +289,7 @@ export function asPlan(shop: Shop): string {
           actions: ['create'],
           before: null,
           after: pick(whole, value => !isReference(value)),
-          after_unknown: pick(whole, isReference, true),
+          after_unknown: { ...computedOf(type, whole), ...pick(whole, isReference, true) },
         },
       };
     }),

@@ -47,7 +47,7 @@ function read(tree: SourceTree, options: ReadOptions): ReadEstate {
   const unread: Unread[] = [];
   const roots: Root[] = [];
   const files = new Set<string>();
-  for (const root of readRoots(tree, inputs)) {
+  for (const root of readRoots(tree, inputs, tables)) {
     const declared = declareRoot(root, tables, awscc);
     for (const declaration of declared.declarations) declarations.push(declaration);
     unread.push(...root.unread, ...declared.unread);
@@ -65,7 +65,11 @@ function read(tree: SourceTree, options: ReadOptions): ReadEstate {
 }
 
 /** One root after the other, so that no more than one is held at a time. */
-function* readRoots(tree: SourceTree, inputs: TerraformInputs): Generator<ReadRoot> {
+function* readRoots(
+  tree: SourceTree,
+  inputs: TerraformInputs,
+  tables: ReadonlyMap<string, TypeTable>,
+): Generator<ReadRoot> {
   const configs = new ModuleConfigs(tree);
   const units = terragruntUnits(tree, configs);
   const run = new Set(units.flatMap(unit => (unit.module === undefined ? [] : [unit.module])));
@@ -92,7 +96,7 @@ function* readRoots(tree: SourceTree, inputs: TerraformInputs): Generator<ReadRo
   for (const [path, kind] of valuesFiles(tree)) {
     // A state beside its source would show every resource twice; it is read when it is given by itself.
     if (kind === 'raw-state' && sourceFolders.has(folderOf(path))) continue;
-    yield guarded(path, () => readValuesFile(tree, path, kind, inputs));
+    yield guarded(path, () => readValuesFile(tree, path, kind, inputs, tables));
   }
 }
 

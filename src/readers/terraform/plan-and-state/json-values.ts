@@ -30,8 +30,11 @@ export interface Beside {
   readonly sensitive?: JsonNode | undefined;
 }
 
-/** What stands for a value that is known only after creation, by its path of names and positions. */
-export type AfterApply = (path: readonly (string | number)[]) => Value;
+/**
+ * What stands for a value that is known only after creation, by its path of names and positions; undefined where it
+ * counts as omitted.
+ */
+export type AfterApply = (path: readonly (string | number)[]) => Value | undefined;
 
 const deepest = 100;
 

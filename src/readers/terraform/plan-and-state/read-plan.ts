@@ -4,9 +4,11 @@ import { isObject, type ObjectValue, type Value } from '../../../model/value.ts'
 import { unknown } from '../evaluate/values.ts';
 import type { ProviderSettings, ResourceInstance, TerraformInputs } from '../evaluate/terraform-root.ts';
 import type { JsonNode } from '../hcl/json-document.ts';
+import type { TypeTable } from '../mapping/define-type.ts';
 import { instanceKey, itemsOf, member, placedValue, textMember } from './json-values.ts';
 import { withReferences } from './known-identities.ts';
 import { type PlannedInstance, PlanReferences } from './plan-references.ts';
+import { type PlannedChange, providerComputed } from './provider-computed.ts';
 
 export interface ReadValues {
   readonly instances: readonly ResourceInstance[];
@@ -15,13 +17,15 @@ export interface ReadValues {
 
 /**
  * Reads a plan (`terraform show -json plan`): what will be there once it is applied. Values that are known only then
- * are references where the plan's configuration says to which resource, else unknown; deleted resources are absent.
+ * are references where the plan's configuration says to which resource, else unknown; those that it leaves to the
+ * provider count as omitted. Deleted resources are absent.
  */
 export function readPlan(
   document: JsonNode,
   source: SourceText,
   root: string,
   inputs: TerraformInputs,
+  tables: ReadonlyMap<string, TypeTable>,
 ): ReadValues {
   const changes = itemsOf(member(document, 'resource_changes'));
   const planned: { change: JsonNode; instance: PlannedInstance }[] = [];
@@ -64,7 +68,7 @@ export function readPlan(
       name: textMember(change, 'name') ?? '',
       module: instance.module,
       ...(instance.instanceKey === undefined ? {} : { instanceKey: instance.instanceKey }),
-      attributes: changedValues(change, source, instance, references),
+      attributes: changedValues(change, source, instance, references, tables),
       existence: existenceOf(change),
       provider: providers.get(provider) ?? providers.get('aws') ?? { name: 'aws' },
       dependsOn: [],
@@ -81,10 +85,14 @@ function malformed(source: SourceText, offset: number, why: string): Unread {
   return { kind: 'file', what: source.path, why, advice, place, couldConfigure: 'any' };
 }
 
-function existenceOf(change: JsonNode): Existence {
-  const actions = itemsOf(member(member(change, 'change'), 'actions')).map(node =>
+function actionsOf(change: JsonNode): string[] {
+  return itemsOf(member(member(change, 'change'), 'actions')).map(node =>
     node.kind === 'string' ? node.value : '',
   );
+}
+
+function existenceOf(change: JsonNode): Existence {
+  const actions = actionsOf(change);
   if (actions.length === 1 && actions[0] === 'delete') return { state: 'absent', why: 'the plan deletes it' };
   if (actions.includes('forget'))
     return { state: 'absent', why: 'the plan takes it out of the configuration' };
@@ -96,21 +104,32 @@ function changedValues(
   source: SourceText,
   instance: PlannedInstance,
   references: PlanReferences,
+  tables: ReadonlyMap<string, TypeTable>,
 ): ObjectValue {
   const body = member(change, 'change');
   const after = member(body, 'after');
   const deleted = after === undefined || (after.kind === 'scalar' && after.value === null);
-  const afterApply = (path: readonly (string | number)[]): Value =>
-    references.at(instance, path) ??
-    unknown(
-      'known-after-apply',
-      'known only after the plan is applied',
-      `${instance.address}.${path.join('.')}`,
+  const planned: PlannedChange = {
+    type: instance.base.split('.', 1)[0] ?? '',
+    configuration: references.resource(instance),
+    before: member(body, 'before'),
+    after,
+    afterUnknown: member(body, 'after_unknown'),
+    update: actionsOf(change).includes('update'),
+  };
+  const isComputed = providerComputed(planned, tables);
+  const afterApply = (path: readonly (string | number)[]): Value | undefined => {
+    if (isComputed(path)) return undefined;
+    const detail = 'known only after the plan is applied';
+    return (
+      references.at(instance, path) ??
+      unknown('known-after-apply', detail, `${instance.address}.${path.join('.')}`)
     );
+  };
   const value = placedValue(
-    deleted && existenceOf(change).state === 'absent' ? member(body, 'before') : after,
+    deleted && existenceOf(change).state === 'absent' ? planned.before : after,
     source,
-    { unknown: member(body, 'after_unknown'), sensitive: member(body, 'after_sensitive') },
+    { unknown: planned.afterUnknown, sensitive: member(body, 'after_sensitive') },
     afterApply,
   );
   return value !== undefined && isObject(value) ? value : { kind: 'object', entries: new Map() };

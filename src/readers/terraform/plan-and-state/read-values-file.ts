@@ -3,18 +3,20 @@ import type { SourceTree } from '../../../foundation/source-tree.ts';
 import type { Basis, Unread } from '../../../model/declaration.ts';
 import type { TerraformInputs } from '../evaluate/terraform-root.ts';
 import { type JsonNode, parseJsonDocument } from '../hcl/json-document.ts';
+import type { TypeTable } from '../mapping/define-type.ts';
 import type { ReadRoot } from '../read-root.ts';
 import { member, textMember } from './json-values.ts';
 import { readPlan, type ReadValues } from './read-plan.ts';
 import type { ValuesFile } from './recognise-values.ts';
 import { readRawState, readShownState } from './read-state.ts';
 
-/** Reads a plan or state file as a root of its own, named by its path. */
+/** Reads a plan or state file as a root of its own, named by its path. `tables` tell arguments from blocks. */
 export function readValuesFile(
   tree: SourceTree,
   path: string,
   kind: ValuesFile,
   inputs: TerraformInputs,
+  tables: ReadonlyMap<string, TypeTable>,
 ): ReadRoot {
   const content = kind === 'binary-plan' ? undefined : tree.readText(path);
   if (content === undefined) {
@@ -39,7 +41,7 @@ export function readValuesFile(
   const refusal = wrongVersion(node, kind);
   if (refusal !== undefined)
     return notRead(path, refusal, 'Write it with Terraform 0.12 or later, or OpenTofu.');
-  const { instances, unread } = valuesOf(node, source, path, kind, inputs);
+  const { instances, unread } = valuesOf(node, source, path, kind, inputs, tables);
   const basis: Basis = kind === 'plan' ? 'planned' : 'observed';
   return { ...empty(path, basis), instances, unread: [...unread, ...otherNotes(node, path)] };
 }
@@ -50,8 +52,9 @@ function valuesOf(
   root: string,
   kind: ValuesFile,
   inputs: TerraformInputs,
+  tables: ReadonlyMap<string, TypeTable>,
 ): ReadValues {
-  if (kind === 'plan') return readPlan(node, source, root, inputs);
+  if (kind === 'plan') return readPlan(node, source, root, inputs, tables);
   return kind === 'state'
     ? readShownState(node, source, root, inputs)
     : readRawState(node, source, root, inputs);
