@@ -71,7 +71,7 @@ function wholeNumber(text: string, largest: number): number | undefined {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export function isInternet(ranges: readonly AddressRange[]): boolean {
-  return holdsPublicRun(ranges, 4, 1n << 24n) || holdsPublicRun(ranges, 6, 1n << 96n);
+  return ranges.length > 0 && (holdsPublicRun(ranges, 4, 1n << 24n) || holdsPublicRun(ranges, 6, 1n << 96n));
 }
 
 /** At least one address of the range can be reached from the internet. */

@@ -207,6 +207,7 @@ function judgeTogether(rules: readonly Rule[], family: Family, port: number | 'e
   const opening: Setting[] = [];
   const unclear: Setting[] = [];
   for (const rule of rules) {
+    if (isSilent(rule.sources[family]) && (rule.list === undefined || isSilent(rule.list.ranges))) continue;
     const covers = port === 'every' ? coversEvery(rule) : ruleCovers(rule.protocol, rule.from, rule.to, port);
     if (covers === 'no') continue;
     const sources: readonly (readonly [Setting, KnownRanges])[] = [
@@ -214,6 +215,7 @@ function judgeTogether(rules: readonly Rule[], family: Family, port: number | 'e
       ...(rule.list === undefined ? [] : [[rule.list.setting, rule.list.ranges] as const]),
     ];
     for (const [setting, known] of sources) {
+      if (isSilent(known)) continue;
       const here = known.ranges.filter(range => range.family === family);
       const certain = covers === 'yes' && rule.condition === undefined;
       if (certain) ranges.push(...here);
@@ -224,11 +226,17 @@ function judgeTogether(rules: readonly Rule[], family: Family, port: number | 'e
     }
   }
   if (isInternet(ranges)) {
+    if (opening.length === 1) return { truth: 'yes', because: opening };
     const alone = opening.filter(setting => isInternet(knownRanges(setting.raw).ranges));
     return { truth: 'yes', because: alone.length > 0 ? alone : opening };
   }
   if (unclear.length > 0) return { truth: 'unknown', because: unclear };
   return verdict('no');
+}
+
+/** Names no range and hides none. */
+function isSilent(known: KnownRanges): boolean {
+  return known.ranges.length === 0 && !known.open;
 }
 
 /** Ports are a range: a rule for the first and the last port is one for all between them. */
