@@ -16,15 +16,11 @@ export type DenyCoverage = (allow: StatementBody) => Truth;
  * covers all actions and resources that the Allow grants. When the fuel is used up the answer is unknown.
  */
 export function denyCoverage(policy: Policy, bound: Bound, fuel: Fuel): DenyCoverage {
-  const denies: { statement: Statement; counts: Truth }[] = [];
-  for (const statement of policy.statements) {
-    const counts = judgeStatement(statement, body =>
-      allOf([isEffect(body, 'Deny'), deniesEveryone(body, bound), sparesOnly(body.condition, bound)]),
-    );
-    if (counts !== 'no') denies.push({ statement, counts });
-  }
   const holes = new Holes();
+  let denies: readonly CountingDeny[] | undefined;
   return allow => {
+    // Most policies grant nobody anything that a Deny could take back.
+    denies ??= countingDenies(policy, bound);
     let result: Truth = policy.open === undefined ? 'no' : 'unknown';
     for (const { statement, counts } of denies) {
       if (!fuel.spend(1)) return 'unknown';
@@ -44,6 +40,24 @@ export function denyCoverage(policy: Policy, bound: Bound, fuel: Fuel): DenyCove
     }
     return result;
   };
+}
+
+interface CountingDeny {
+  readonly statement: Statement;
+  readonly counts: Truth;
+}
+
+function countingDenies(policy: Policy, bound: Bound): CountingDeny[] {
+  const denies: CountingDeny[] = [];
+  for (const statement of policy.statements) {
+    const counts = judgeStatement(statement, body => {
+      const denied = isEffect(body, 'Deny');
+      if (denied === 'no') return denied;
+      return allOf([denied, deniesEveryone(body, bound), sparesOnly(body.condition, bound)]);
+    });
+    if (counts !== 'no') denies.push({ statement, counts });
+  }
+  return denies;
 }
 
 export function isEffect(body: StatementBody, effect: 'Allow' | 'Deny'): Truth {

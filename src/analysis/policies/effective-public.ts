@@ -40,11 +40,9 @@ function reachesBeyond(policy: Policy, bound: Bound, document: Setting): Verdict
   const fuel = new Fuel(comparisonSteps);
   const denied = denyCoverage(policy, bound, fuel);
   return someStatement(policy, document, body => {
-    const granted = allOf([
-      isEffect(body, 'Allow'),
-      speaksBeyond(body, bound),
-      not(narrows(body.condition, bound)),
-    ]);
+    const beyond = allOf([isEffect(body, 'Allow'), speaksBeyond(body, bound)]);
+    if (beyond === 'no') return beyond;
+    const granted = allOf([beyond, not(narrows(body.condition, bound))]);
     return granted === 'no' ? granted : allOf([granted, not(denied(body))]);
   });
 }

@@ -75,7 +75,35 @@ export function parsePolicy(document: Setting): PolicyReading {
   return open === undefined ? { document, policies, omitted } : { document, policies, omitted, open };
 }
 
+interface ReadDocument {
+  readonly at: Setting;
+  readonly policy: Policy | undefined;
+}
+
+/** By the value of a document: many checks and rules ask for the same one. */
+const readBefore = new WeakMap<object, ReadDocument>();
+
+/** Reads the value of a document, once for all settings that place it alike. */
 function readDocument(value: Value, document: Setting): Policy | undefined {
+  if (typeof value !== 'object' || value === null) return readPolicy(value, document);
+  const before = readBefore.get(value);
+  if (before !== undefined && standsAlike(before.at, document)) return before.policy;
+  const policy = readPolicy(value, document);
+  readBefore.set(value, { at: document, policy });
+  return policy;
+}
+
+/** Whatever else a setting says of itself goes into no statement. */
+function standsAlike(one: Setting, other: Setting): boolean {
+  return (
+    one.path === other.path &&
+    one.place === other.place &&
+    one.assumedFrom === other.assumedFrom &&
+    one.sensitive === other.sensitive
+  );
+}
+
+function readPolicy(value: Value, document: Setting): Policy | undefined {
   const at = qualifiedBy(value, document);
   let plain: Value | undefined = unqualified(value);
   if (typeof plain === 'string' || (typeof plain === 'object' && plain?.kind === 'text')) {
