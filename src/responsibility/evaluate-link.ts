@@ -6,11 +6,27 @@ import { allConditions, anyCondition, type Condition, openFact } from './conditi
 
 export type LinkPredicate = Extract<Predicate, { readonly link: unknown }>;
 
+interface Naming {
+  readonly pattern: RegExp;
+  /** Names that were compared with the pattern: the same few stand in most resources. */
+  readonly compared: Map<string, boolean>;
+  /** Answers by the view of a resource: several rules ask for the same one. */
+  readonly found: WeakMap<Value & object, Presence>;
+}
+
+type Presence = 'yes' | 'no' | 'unknown';
+
+function namedLike(pattern: RegExp): Naming {
+  return { pattern, compared: new Map(), found: new WeakMap() };
+}
+
 /** How properties that name a resource of the type are called, so that one outside the input is recognised too. */
-const namingProperties: Readonly<Record<string, RegExp>> = {
-  'AWS::EC2::SecurityGroup': /SecurityGroup(Id|Name)?s?$|^GroupSet$/,
-  'AWS::EC2::Subnet': /^(Vpc)?Subnets?(Id|Ids)?$|^SubnetMappings?$|VPCZoneIdentifier$|SubnetGroupName$/,
-  'AWS::EC2::LaunchTemplate': /^LaunchTemplate$/,
+const namingProperties: Readonly<Record<string, Naming>> = {
+  'AWS::EC2::SecurityGroup': namedLike(/SecurityGroup(Id|Name)?s?$|^GroupSet$/),
+  'AWS::EC2::Subnet': namedLike(
+    /^(Vpc)?Subnets?(Id|Ids)?$|^SubnetMappings?$|VPCZoneIdentifier$|SubnetGroupName$/,
+  ),
+  'AWS::EC2::LaunchTemplate': namedLike(/^LaunchTemplate$/),
 };
 
 /** Types that name the other resource from their own side. */
@@ -54,9 +70,13 @@ function* linksOf(resource: Resource, types: ReadonlySet<string>): Generator<[Li
 }
 
 function namedOutside(resource: Resource, type: string, more: boolean): Condition {
-  const pattern = namingProperties[type];
-  if (pattern === undefined) return 'no';
-  const named = findNamed(resource.view, pattern, 0);
+  const naming = namingProperties[type];
+  if (naming === undefined) return 'no';
+  let named = naming.found.get(resource.view);
+  if (named === undefined) {
+    named = findNamed(resource.view, naming, 0);
+    naming.found.set(resource.view, named);
+  }
   if (named === 'no') return 'no';
   if (named === 'yes' && !more) return 'yes';
   return openFact(`link ${type} outside`, [`${type} outside the input`]);
@@ -65,48 +85,41 @@ function namedOutside(resource: Resource, type: string, more: boolean): Conditio
 /** Depth to which properties are searched: `LaunchTemplateData.NetworkInterfaces[].Groups` and the like. */
 const searchDepth = 6;
 
-function findNamed(value: Value, pattern: RegExp, depth: number): 'yes' | 'no' | 'unknown' {
+function findNamed(value: Value, naming: Naming, depth: number): Presence {
   const plain = unqualified(value);
   if (depth > Math.min(searchDepth, limits.nesting) || typeof plain !== 'object' || plain === null)
     return 'no';
-  let found: 'yes' | 'no' | 'unknown' = 'no';
+  let found: Presence = 'no';
   if (plain.kind === 'list') {
     for (const item of plain.items) {
-      const inside = findNamed(item.value, pattern, depth + 1);
+      const inside = findNamed(item.value, naming, depth + 1);
       if (inside === 'yes' && item.condition === undefined) return 'yes';
       if (inside !== 'no') found = 'unknown';
     }
   }
   if (plain.kind !== 'object') return found;
   for (const [name, entry] of plain.entries) {
-    const inside = isNaming(name, pattern)
-      ? presence(entry.value)
-      : findNamed(entry.value, pattern, depth + 1);
+    const inside = isNaming(name, naming) ? presence(entry.value) : findNamed(entry.value, naming, depth + 1);
     if (inside === 'yes') return 'yes';
     if (inside === 'unknown') found = 'unknown';
   }
   return found;
 }
 
-const namingCache = new Map<RegExp, Map<string, boolean>>();
-const cachedNames = 10_000;
+const comparedNames = 10_000;
 
-function isNaming(name: string, pattern: RegExp): boolean {
-  let cache = namingCache.get(pattern);
-  if (cache === undefined || cache.size > cachedNames) {
-    cache = new Map();
-    namingCache.set(pattern, cache);
-  }
-  let known = cache.get(name);
+function isNaming(name: string, { pattern, compared }: Naming): boolean {
+  let known = compared.get(name);
   if (known === undefined) {
     known = pattern.test(name);
-    cache.set(name, known);
+    if (compared.size > comparedNames) compared.clear();
+    compared.set(name, known);
   }
   return known;
 }
 
 /** A value that may be omitted under an undetermined condition may name nothing. */
-function presence(value: Value): 'yes' | 'no' | 'unknown' {
+function presence(value: Value): Presence {
   const plain = unqualified(value);
   if (typeof plain !== 'object' || plain === null) return plain === '' ? 'no' : 'yes';
   if (plain.kind === 'list')

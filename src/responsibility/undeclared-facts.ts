@@ -27,7 +27,7 @@ export function undeclaredFacts(
     if (!isDeclared(fact, undefined, boundary)) add(fact, rule, 0);
   }
   const placed = factsOf(knowledge.placementRules.filter(rule => rule.id !== regionRule));
-  for (const resource of resources) {
+  for (const { resource, count } of alike(resources, boundary)) {
     let facts = ofType.get(resource.type);
     if (facts === undefined) {
       facts = [...factsOf(rulesFor(resource.type, knowledge)), ...placed];
@@ -36,7 +36,7 @@ export function undeclaredFacts(
     const counted = new Set<string>();
     for (const [fact, rule] of facts) {
       if (isDeclared(fact, resource, boundary) || isSettledByPlace(rule, resource)) continue;
-      add(fact, rule, counted.has(fact) ? 0 : 1);
+      add(fact, rule, counted.has(fact) ? 0 : count);
       counted.add(fact);
     }
   }
@@ -44,6 +44,23 @@ export function undeclaredFacts(
     [...found].map(([fact, entry]) => ({ fact, rules: [...entry.rules], resources: entry.resources })),
     entry => entry.fact,
   );
+}
+
+/** One of the resources for which the same facts are open, and how many they are. */
+function alike(
+  resources: readonly Resource[],
+  boundary: Boundary,
+): Iterable<{ readonly resource: Resource; readonly count: number }> {
+  const byAddress = (boundary.declaredFor?.size ?? 0) > 0;
+  const found = new Map<string, { resource: Resource; count: number }>();
+  for (const resource of resources) {
+    const placed = partitionOf(resource.deployment) !== undefined;
+    const key = byAddress ? resource.key : `${resource.type} ${placed}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { resource, count: 1 });
+    else same.count += 1;
+  }
+  return found.values();
 }
 
 /** The partition of a resource whose Region is known needs no declaration. */
