@@ -2,7 +2,9 @@ import { answeringChecks } from '../../knowledge/answering-checks.ts';
 import type { ControlAssessment } from '../../model/assessment.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
 import { classWords, counted, customerStatusWords, providerStatusWords, sideWords } from '../words.ts';
+import { providedWords } from '../stated-words.ts';
 import { actionItems, findingItems } from './estate-items.ts';
+import { expectedItems } from './stated-items.ts';
 import {
   confidenceWords,
   type ExplainContext,
@@ -56,6 +58,7 @@ export function explainControl(framework: Framework, control: Control, context: 
       },
       { title: 'Open until', items: missingItems(assessed, context) },
       { title: 'Evidence that is missing', items: evidenceItems(assessed, context) },
+      { title: 'Expected of you', items: expectedItems(context, one => one.control === control.id) },
       { title: 'Findings that it rests on', items: findingsOf(assessed, context) },
       { title: 'What remains', items: actionItems(context, action => action.controls.includes(control.id)) },
     ),
@@ -77,7 +80,7 @@ function baselinesOf({
   return names.join(', ');
 }
 
-function assessedFacts(control: ControlAssessment, { knowledge }: ExplainContext): readonly Fact[] {
+function assessedFacts(control: ControlAssessment, { knowledge, report }: ExplainContext): readonly Fact[] {
   const { provider, customer } = control;
   const kinds = control.kinds.length === 0 ? '' : ` (${control.kinds.join(', ')})`;
   const candidates = control.candidates.map(one => classWords[one]).join(' or ');
@@ -101,6 +104,11 @@ function assessedFacts(control: ControlAssessment, { knowledge }: ExplainContext
         ? 'not needed'
         : `${customer.text} [${customerStatusWords[customer.status]}${basis}]`,
     ],
+    ['Rests on', provider.documents.join(', ')],
+    ['Holds until', provider.until],
+    ['Not better because', provider.reasons.join('; ')],
+    ['Provided by', report === undefined ? '' : providedWords(customer.provided, report.assessment.boundary)],
+    ['Waived by', customer.waivers.join(', ')],
     ['Satisfied', control.satisfied ? 'yes: both halves hold' : 'no'],
   );
 }

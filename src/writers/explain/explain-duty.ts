@@ -11,6 +11,7 @@ import {
   sectionsOf,
   sourceFacts,
 } from './explanation.ts';
+import { expectedItems, providerItems, recordItems } from './stated-items.ts';
 import { facetsWords } from './facets-words.ts';
 import { predicateWords } from './predicate-words.ts';
 
@@ -39,6 +40,9 @@ export function explainDuty(duty: Duty, context: ExplainContext): Explanation {
       { title: 'What moves it', items: ruleItems(duty, context) },
       { title: 'Checks that test your part', items: checkItems(context, check => check.duty === duty.id) },
       { title: 'Evidence that your part needs beside checks', items: evidenceItems(duty, context) },
+      { title: 'Who provides it', items: providerItems(context, duty.id) },
+      { title: 'Expected of you', items: expectedItems(context, one => one.duty === duty.id) },
+      { title: 'Evidence on record', items: recordItems(context, duty.id) },
       { title: 'Its counterpart on the other side', items: parallelItems(duty, context) },
       { title: 'Controls that rest on it', items: controlItems(duty, context) },
       { title: 'What remains', items: actionItems(context, action => action.duties.includes(duty.id)) },

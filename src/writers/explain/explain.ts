@@ -2,6 +2,12 @@ import { compareText } from '../../foundation/stable-order.ts';
 import { nearestId } from '../../knowledge/nearest-id.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
 import type { Resource } from '../../model/resource.ts';
+import {
+  explainAssuranceKind,
+  explainDocument,
+  explainEvidenceKind,
+  explainParty,
+} from './explain-assurance.ts';
 import { explainCase } from './explain-case.ts';
 import { explainCheck } from './explain-check.ts';
 import { explainControl } from './explain-control.ts';
@@ -13,8 +19,8 @@ import { explainService } from './explain-service.ts';
 import type { ExplainContext, Explanation } from './explanation.ts';
 
 /**
- * Everything that the name can mean: a duty, control, framework, check (or its id elsewhere), service, case, question, and
- * with a scan a resource. A name can be several things (`efs` is a service and a case); then all are explained.
+ * Everything that the name can mean: a duty, control, framework, check (or its id elsewhere), service, case, question, kind
+ * of assurance or evidence, and with a scan a resource, a party or a recorded document. A name can be several things (`efs` is a service and a case); then all are explained.
  */
 export function explain(name: string, context: ExplainContext): readonly Explanation[] {
   const { knowledge, checks, report } = context;
@@ -39,7 +45,16 @@ export function explain(name: string, context: ExplainContext): readonly Explana
   if (rule !== undefined) explanations.push(explainCase(rule, context));
   const question = knowledge.questions.get(wanted.toLowerCase());
   if (question !== undefined) explanations.push(explainQuestion(question, context));
+  const assurance = knowledge.assuranceKinds.get(wanted.toLowerCase());
+  if (assurance !== undefined) explanations.push(explainAssuranceKind(assurance, context));
+  const evidence = knowledge.evidenceKinds.get(wanted.toLowerCase());
+  if (evidence !== undefined) explanations.push(explainEvidenceKind(evidence, context));
   if (report !== undefined) {
+    const { boundary, stated } = report.assessment;
+    const document = stated.documents.find(one => same(one.id, wanted));
+    if (document !== undefined) explanations.push(explainDocument(document, context));
+    const party = boundary.parties.find(one => same(one.id, wanted) || same(one.name, wanted));
+    if (party !== undefined) explanations.push(explainParty(party, context));
     for (const resource of findResources(wanted, context)) {
       explanations.push(explainResource(resource, report, context));
     }
@@ -96,6 +111,9 @@ export function nearestSubjects(name: string, context: ExplainContext): readonly
     knowledge.serviceIds(),
     knowledge.ruleIds(),
     [...knowledge.questions.keys()],
+    [...knowledge.assuranceKinds.keys(), ...knowledge.evidenceKinds.keys()],
+    (report?.assessment.boundary.documents ?? []).map(document => document.id),
+    (report?.assessment.boundary.parties ?? []).map(party => party.id),
     (report?.assessment.estate.resources ?? []).map(resource => resource.address),
   ];
   const nearest = groups.flatMap(ids => nearestId(name, ids) ?? []);

@@ -19,6 +19,10 @@ export type SubjectKind =
   | 'service'
   | 'case'
   | 'question'
+  | 'assurance kind'
+  | 'evidence kind'
+  | 'assurance document'
+  | 'party'
   | 'resource';
 
 export interface Fact {

@@ -1,3 +1,4 @@
+import type { Exemption } from '../../model/assessment.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ResourceKey } from '../../model/value.ts';
 import { type Report, reportedPlace } from '../report.ts';
@@ -20,10 +21,22 @@ function findingJson(report: Report, finding: Finding): Record<string, unknown> 
     ...reportedPlace(report, finding.place),
     message: finding.message,
     ...(finding.ifCreated === undefined ? {} : { ifCreated: finding.ifCreated }),
+    ...exemptionJson(report.assessment.stated.exemptions.get(finding)),
     because: finding.because.map(setting => settingJson(report, setting)),
     fingerprint: finding.fingerprint,
     moveFingerprint: finding.moveFingerprint,
   };
+}
+
+/** Why it asks for nothing now: its risk is accepted, or another party answers for it. */
+function exemptionJson(exemption: Exemption | undefined): Record<string, unknown> {
+  if (exemption === undefined) return {};
+  if (exemption.kind === 'provided') {
+    const { party, statement, until } = exemption;
+    return { providedBy: { party, statement, until } };
+  }
+  const { id, reason, owner, approvedBy, expires } = exemption.waiver;
+  return { waived: { waiver: id, reason, owner, approvedBy, until: expires } };
 }
 
 export function resourceReference(report: Report, key: ResourceKey): Record<string, unknown> {

@@ -6,6 +6,7 @@ import { countLayers } from '../summary/layer-counts.ts';
 import { actionsJson, controlsJson, frameworksJson } from './json-controls.ts';
 import { findingsJson } from './json-findings.ts';
 import { boundaryJson, resourcesJson, tablesJson, undeclaredJson } from './json-responsibility.ts';
+import { boundaryMember, statedMembers } from './json-stated.ts';
 import { documentPieces, type Member } from './json-stream.ts';
 
 /** Version of the document's schema. Members are added under the same number, never removed or changed. */
@@ -23,7 +24,7 @@ function* members(report: Report): Generator<Member, void, undefined> {
   yield { name: 'knowledgeVersion', value: assessment.knowledgeVersion };
   yield { name: 'at', value: assessment.at };
   yield { name: 'inputs', value: report.inputs };
-  yield { name: 'boundary', value: boundary(report) };
+  yield { name: 'boundary', value: boundaryMember(report) };
   yield { name: 'estate', value: { ...countEstate(report), ignoredFiles: report.ignoredFiles } };
   yield { name: 'summary', value: summary(report) };
   yield { name: 'roots', items: roots(report) };
@@ -32,6 +33,7 @@ function* members(report: Report): Generator<Member, void, undefined> {
   yield { name: 'controls', items: controlsJson(report) };
   yield { name: 'findings', items: findingsJson(report) };
   yield { name: 'actions', items: actionsJson(report) };
+  yield { name: 'stated', members: statedMembers(report) };
   yield { name: 'unread', items: unread(report) };
   yield { name: 'assumptions', items: assumptions(report) };
   yield { name: 'responsibility', members: responsibility(report) };
@@ -42,21 +44,6 @@ function* responsibility(report: Report): Generator<Member, void, undefined> {
   yield { name: 'resources', items: resourcesJson(report) };
   yield { name: 'boundary', items: boundaryJson(report) };
   yield { name: 'undeclared', items: undeclaredJson(report) };
-}
-
-function boundary(report: Report): Record<string, unknown> {
-  const { name, owner, frameworks, answers, declared, accounts, paths, auditWindow } =
-    report.assessment.boundary;
-  return {
-    name,
-    ...(owner === undefined ? {} : { owner }),
-    frameworks,
-    answers: [...answers].map(([question, answer]) => ({ question, answer })),
-    declared: [...declared],
-    accounts,
-    paths,
-    ...(auditWindow === undefined ? {} : { auditWindow }),
-  };
 }
 
 function summary(report: Report): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { ControlAssessment } from '../../model/assessment.ts';
+import { providedWords } from '../stated-words.ts';
 import { classWords, providerStatusWords } from '../words.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -17,7 +18,13 @@ export interface ControlRow {
   readonly awsStatus: string;
   /** The document that AWS's half rests on, or that would make it relied on. */
   readonly document: string;
+  /** Last day on which it does; '' for the whole audit window. */
+  readonly until: string;
+  /** What keeps AWS's half from being better. */
+  readonly lacks: readonly string[];
   readonly yourHalf: string;
+  /** Who performs your half by a statement in force. */
+  readonly providedBy: string;
   readonly evidence: readonly string[];
   readonly openUntil: readonly string[];
   readonly reason: string;
@@ -53,11 +60,25 @@ function controlRow(
     }),
     awsHalf: provider.status === 'not-needed' ? '' : provider.text,
     awsStatus: providerStatusWords[provider.status],
-    document: document === undefined ? '' : (knowledge.assuranceKinds.get(document)?.title ?? document),
+    document: documentWords(document, provider.documents, knowledge),
+    until: provider.until ?? '',
+    lacks: provider.reasons,
     yourHalf: customer.status === 'not-needed' ? '' : customer.text,
+    providedBy: providedWords(customer.provided, matrix.assessment.boundary),
     evidence: customer.evidenceMissing.map(kind => knowledge.evidenceKinds.get(kind)?.what ?? kind),
     openUntil: control.missing.map(missing => knowledge.questions.get(missing)?.text ?? missing),
     reason: control.reason ?? '',
     confidence: control.confidence,
   };
+}
+
+/** The kind of document, with the recorded ones that the half rests on. */
+function documentWords(
+  kind: string | undefined,
+  recorded: readonly string[],
+  { assuranceKinds }: Matrix['knowledge'],
+): string {
+  const title = kind === undefined ? '' : (assuranceKinds.get(kind)?.title ?? kind);
+  if (recorded.length === 0) return title;
+  return title === '' ? recorded.join(', ') : `${title} (${recorded.join(', ')})`;
 }

@@ -1,6 +1,6 @@
 import { markdownLink, markdownText } from '../escape.ts';
 import { grouped } from '../words.ts';
-import { controlRows } from './control-rows.ts';
+import { type ControlRow, controlRows } from './control-rows.ts';
 import { type Matrix, matrixColumns } from './matrix.ts';
 import { matrixRows, type MatrixRow } from './matrix-rows.ts';
 import { openQuestions } from './open-questions.ts';
@@ -80,11 +80,15 @@ function* controls(matrix: Matrix): Generator<string, void, undefined> {
     const open = one.openUntil.length === 0 ? '' : `: ${one.openUntil.join('; ')}`;
     const why = one.reason === '' ? open : `${open}: ${one.reason}`;
     yield row(
-      [one.control, one.title, `${one.whose}${kinds}${why}`, one.awsHalf, one.yourHalf].map(text =>
+      [one.control, one.title, `${one.whose}${kinds}${why}`, one.awsHalf, yourHalf(one)].map(text =>
         markdownText(text),
       ),
     );
   }
+}
+
+function yourHalf({ yourHalf: text, providedBy }: ControlRow): string {
+  return providedBy === '' ? text : `${text} Provided by ${providedBy}.`;
 }
 
 function* questions(matrix: Matrix): Generator<string, void, undefined> {

@@ -3,6 +3,7 @@ import type { Place } from '../../foundation/source-text.ts';
 import type { Unread } from '../../model/declaration.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Report, reportedPlace } from '../report.ts';
+import { partyName } from '../stated-words.ts';
 import { levelOf } from './sarif-rules.ts';
 
 /** Failed findings; with `review`, unknown ones too, as results that ask a person to look. */
@@ -31,8 +32,21 @@ function result(report: Report, finding: Finding, ruleIndex: ReadonlyMap<string,
     message: { text: messageOf(report, finding, address) },
     locations: [locationOf(report, finding.place, address, resource?.type)],
     partialFingerprints: { 'demarc/v1': finding.fingerprint, 'demarcMove/v1': finding.moveFingerprint },
+    ...suppressionsOf(report, finding),
     ...(finding.ifCreated === undefined ? {} : { properties: { ifCreated: finding.ifCreated } }),
   };
+}
+
+/** An accepted risk, or a duty that another party answers for. */
+function suppressionsOf(report: Report, finding: Finding): Pick<Result, 'suppressions'> {
+  const { boundary, stated } = report.assessment;
+  const exemption = stated.exemptions.get(finding);
+  if (exemption === undefined) return {};
+  const justification =
+    exemption.kind === 'waived'
+      ? `${exemption.waiver.id}: ${exemption.waiver.reason} (owner ${exemption.waiver.owner}, approved by ${exemption.waiver.approvedBy}, until ${exemption.waiver.expires})`
+      : `provided by ${partyName(exemption.party, boundary)} (${exemption.statement}, until ${exemption.until})`;
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
 }
 
 function messageOf(report: Report, finding: Finding, address: string): string {

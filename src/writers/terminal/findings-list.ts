@@ -1,6 +1,7 @@
 import { safeText } from '../../foundation/safe-text.ts';
 import type { Severity } from '../../model/finding.ts';
 import { reportedPlace, type Report } from '../report.ts';
+import { exemptionWords } from '../stated-words.ts';
 import { countByStatus, type FindingGroup, groupFindings } from '../summary/finding-groups.ts';
 import { counted, grouped } from '../words.ts';
 import { andMore, heading, padEnd, paragraph, titleWithNote } from './layout.ts';
@@ -86,5 +87,8 @@ function onePlace(report: Report, pen: Pen, group: FindingGroup): string[] {
   const also = others.length > 0 ? ` and ${counted(others.length, 'more instance')}` : '';
   const where = `${safeText(place.file)}:${place.line}`;
   const created = finding.ifCreated === undefined ? '' : ' (if it is created)';
-  return paragraph(pen, `${where}  ${address}${also}${created}`, ' '.repeat(11), ' '.repeat(13), 'you');
+  const { boundary, stated } = report.assessment;
+  const exempt = exemptionWords(stated.exemptions.get(finding), boundary);
+  const text = `${where}  ${address}${also}${created}${exempt}`;
+  return paragraph(pen, text, ' '.repeat(11), ' '.repeat(13), 'you');
 }

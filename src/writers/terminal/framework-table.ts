@@ -22,7 +22,8 @@ export function frameworkTable(report: Report, pen: Pen): string[] {
   lines.push(...classTable(frameworks, pen));
   for (const framework of frameworks) lines.push('', ...bothHalves(framework, pen));
   if (frameworks.some(framework => countHalves(framework).provider.claimed > 0)) {
-    const text = 'claimed: AWS says so in public. Read its report and record it, and the half is relied on.';
+    const text =
+      'claimed: AWS says so in public. Read its report and record it (demarc assurance add), and the half is relied on.';
     lines.push('', ...paragraph(pen, text, '  ', '  ', 'faint'));
   }
   return lines;

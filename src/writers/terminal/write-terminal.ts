@@ -7,6 +7,7 @@ import { nextSteps } from './next-steps.ts';
 import { notDecided } from './not-decided.ts';
 import { optionsTable } from './options-table.ts';
 import { penFor, type TerminalStyle } from './pen.ts';
+import { restsOn } from './rests-on.ts';
 import { remainingWork } from './remaining-work.ts';
 
 export interface TerminalOptions extends TerminalStyle {
@@ -22,6 +23,7 @@ export function writeTerminal(report: Report, options: TerminalOptions): string 
     ...layerStack(report, pen),
     ...optionsTable(report, pen, options.all),
     ...frameworkTable(report, pen),
+    ...restsOn(report, pen, options.all),
     ...findingsList(report, pen, options.all),
     ...remainingWork(report, pen, options.all),
     ...notDecided(report, pen, options.all),
