@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 export interface InputOptions {
   readonly config?: string;
   readonly boundary?: string;
+  readonly environment?: string;
   readonly parameters?: readonly string[];
   readonly parameter?: readonly string[];
   readonly varFile?: readonly string[];
@@ -24,6 +25,9 @@ export function addInputOptions(command: Command): Command {
       ),
     )
     .addOption(new Option('--boundary <name>', 'which boundary of demarc.yaml, where it has several'))
+    .addOption(
+      new Option('--environment <name>', 'which environment of demarc.yaml: its inputs, accounts and Region'),
+    )
     .addOption(
       new Option('--parameters <file>', 'a parameter file for root templates (repeatable)').argParser(
         collect,

@@ -26,5 +26,8 @@ export async function runDiff(
       : writeComparison(comparison, reports, styleOf(host, options), options.all === true),
   );
   const level = options.failOn ?? 'none';
-  return comparison.findings.appeared.some(({ finding }) => fails(finding, level));
+  const { exemptions } = reports.after.assessment.stated;
+  return comparison.findings.appeared.some(
+    ({ finding }) => fails(finding, level) && !exemptions.has(finding),
+  );
 }

@@ -1,6 +1,6 @@
+import { withObjectives } from '../../assessment/own-objectives.ts';
 import { assess } from '../../assessment/assess.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import { suggestion } from '../../knowledge/nearest-id.ts';
 import { loadKnowledge, loadRegistry } from '../../knowledge/load-knowledge.ts';
 import type { Boundary, Responsibility } from '../../model/assessment.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
@@ -17,6 +17,7 @@ import { writeMatrixTerminal } from '../../writers/matrix/write-terminal.ts';
 import type { MatrixOptions } from './matrix-options.ts';
 import { type Host, UsageError } from '../host.ts';
 import { checkRegion, chooseBoundary, readConfig } from '../scan/read-config.ts';
+import { answersOf } from '../given-answers.ts';
 import { styleOf } from '../terminal-style.ts';
 
 /** Makes the matrix for a list of services and prints it. */
@@ -77,18 +78,19 @@ async function print(
 }
 
 async function makeMatrix(options: MatrixOptions, host: Host): Promise<Matrix> {
-  const knowledge = loadKnowledge();
+  const loaded = loadKnowledge();
   const registry = loadRegistry();
   checkRegion(options.region, registry.regions);
   const names = (options.services ?? []).flatMap(list => list.split(','));
   const list = declareServices(
     names,
-    knowledge,
+    loaded,
     registry,
     options.region === undefined ? {} : { region: options.region },
   );
   refuseUnknown(list);
-  const boundary = await boundaryFor(options, list, knowledge, host);
+  const boundary = await boundaryFor(options, list, loaded, host);
+  const knowledge = withObjectives(loaded, boundary.objectives);
   const assessment = assess({
     reads: [list.read],
     knowledge,
@@ -128,9 +130,9 @@ async function boundaryFor(
       ? undefined
       : await readConfig(
           options.config,
-          { readText: () => nothing },
-          { cwd: host.cwd, prefixes: [] },
+          { tree: { readText: () => nothing }, cwd: host.cwd, prefixes: [] },
           knowledge,
+          loadRegistry(),
         );
   const chosen = chooseBoundary(
     config,
@@ -148,32 +150,6 @@ async function boundaryFor(
     declared: new Set([...chosen.declared, ...list.declared]),
     declaredFor: new Map([...(chosen.declaredFor ?? []), ...list.declaredFor]),
   };
-}
-
-function answersOf(given: readonly string[], knowledge: Knowledge): Map<string, string> {
-  const answers = new Map<string, string>();
-  for (const one of given) {
-    const equals = one.indexOf('=');
-    const id = one.slice(0, Math.max(0, equals));
-    const question = knowledge.questions.get(id);
-    if (equals < 1) throw new UsageError(`--answer ${safeText(one, 60)}: it has the form question=answer`);
-    if (question === undefined) {
-      const near = suggestion(id, knowledge.questions.keys());
-      throw new UsageError(
-        `there is no question "${safeText(id, 60)}"${near}`,
-        'demarc questions lists them.',
-      );
-    }
-    const answer = one.slice(equals + 1);
-    if (!question.answers.includes(answer)) {
-      throw new UsageError(
-        `"${safeText(answer, 40)}" does not answer ${id}: ${question.text}`,
-        `It is answered with ${question.answers.join(' or ')}.`,
-      );
-    }
-    answers.set(id, answer);
-  }
-  return answers;
 }
 
 /** Options of the service that would move the line, beside those that hold. */

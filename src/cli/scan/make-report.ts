@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { assess } from '../../assessment/assess.ts';
+import { withObjectives } from '../../assessment/own-objectives.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
@@ -15,11 +16,20 @@ import type { InputOptions } from '../input-options.ts';
 import { openInputs, withFiles, withFolders } from './input-tree.ts';
 import { moduleFolders, namedValues } from './module-folders.ts';
 import { readersFor } from './readers-for.ts';
-import { checkAccount, checkRegion, chooseBoundary, readConfig } from './read-config.ts';
+import {
+  checkAccount,
+  checkRegion,
+  chooseBoundary,
+  readConfig,
+  unchosen,
+  withEnvironment,
+} from './read-config.ts';
 
 export interface ReportRequest extends InputOptions {
   readonly paths: readonly string[];
   readonly frameworks?: readonly string[];
+  /** No notes on stderr. */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -32,14 +42,17 @@ export async function makeReport(
   frameworksFor: (knowledge: Knowledge, frameworks: readonly string[]) => readonly string[] = (_, given) =>
     given,
 ): Promise<Report> {
-  const knowledge = loadKnowledge();
+  const loaded = loadKnowledge();
   const registry = loadRegistry();
   checkRegion(request.region, registry.regions);
   checkAccount(request.account);
   const given = openInputs(request.paths, host.cwd);
-  const places = { cwd: host.cwd, prefixes: given.prefixes };
-  const config = await readConfig(request.config, given.tree, places, knowledge);
-  const chosen = chooseBoundary(config, asked(request), knowledge);
+  const places = { tree: given.tree, cwd: host.cwd, prefixes: given.prefixes };
+  const file = await readConfig(request.config, places, loaded, registry);
+  const config = withEnvironment(file, request.environment);
+  if (request.quiet !== true) for (const note of unchosen(file, request)) host.note(note);
+  const chosen = chooseBoundary(config, asked(request), loaded);
+  const knowledge = withObjectives(loaded, chosen.objectives);
   const boundary = { ...chosen, frameworks: frameworksFor(knowledge, chosen.frameworks) };
   const parameters = parameterFiles(request, given.root, host.cwd);
   const modules = moduleFolders(request.moduleSource ?? [], given.root, host.cwd);

@@ -1,30 +1,46 @@
-import { relative, resolve } from 'node:path';
 import type { BoundaryFile } from '../../assessment/boundary-file/read-boundary-file.ts';
+import type { KnownNames } from '../../assessment/boundary-file/written-scope.ts';
+import { withObjectives } from '../../assessment/own-objectives.ts';
 import { wholeInput } from '../../assessment/boundary.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
-import { printPlace, SourceText } from '../../foundation/source-text.ts';
-import type { SourceTree } from '../../foundation/source-tree.ts';
+import { printPlace } from '../../foundation/source-text.ts';
 import { whyNoClasses } from '../../knowledge/framework-words.ts';
 import { nearestId, suggestion } from '../../knowledge/nearest-id.ts';
 import type { Boundary } from '../../model/assessment.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { UsageError } from '../host.ts';
+import { type ConfigFile, type ConfigPlaces, openConfigFile } from './config-file.ts';
 
-const names = ['demarc.yaml', 'demarc.yml'];
+/** What demarc.yaml is held against beside the knowledge. */
+export interface ConfigNames {
+  readonly regions: readonly { readonly name: string }[];
+}
 
 /** demarc.yaml: the file that was named, else the one that lies in the given path; undefined where there is none. */
 export async function readConfig(
   given: string | undefined,
-  tree: Pick<SourceTree, 'readText'>,
-  paths: { readonly cwd: string; readonly prefixes: readonly string[] },
+  places: ConfigPlaces,
   knowledge: Knowledge,
+  names: ConfigNames,
 ): Promise<BoundaryFile | undefined> {
-  const source = given === undefined ? findConfig(tree, paths.prefixes) : openConfig(given, paths.cwd);
-  if (source === undefined) return undefined;
+  const file = openConfigFile(given, places);
+  return file === undefined ? undefined : parseConfig(file, knowledge, names);
+}
+
+/** What a demarc.yaml says. Throws a UsageError with every problem and its place where something is wrong with it. */
+export async function parseConfig(
+  { source, readIncluded }: ConfigFile,
+  knowledge: Knowledge,
+  { regions }: ConfigNames,
+): Promise<BoundaryFile> {
   // The schema's library takes longer to load than most templates to read: only a file that is there needs it.
   const { readBoundaryFile } = await import('../../assessment/boundary-file/read-boundary-file.ts');
-  const result = readBoundaryFile(source, knowledge);
+  const checkIds = source.text.includes('waivers') ? await idsOfChecks() : undefined;
+  const known: KnownNames = Object.create(knowledge, {
+    regions: { value: regions.map(region => region.name) },
+    checkIds: { value: checkIds },
+  }) as KnownNames;
+  const result = readBoundaryFile(source, known, readIncluded);
   if (result.ok) return result.value;
   const lines = result.problems.map(({ message, place }) => {
     const { file, line, column } = printPlace(place);
@@ -35,32 +51,57 @@ export async function readConfig(
   );
 }
 
-function openConfig(given: string, cwd: string): SourceText {
-  const full = resolve(cwd, given);
-  const tree = diskSourceTree(full);
-  const [entry, ...others] = tree.list();
-  if (entry === undefined || others.length > 0) {
-    throw new UsageError(
-      `${safeText(given)}: ${tree.leftOut()[0]?.why ?? 'it is no file'}`,
-      '--config takes a file.',
-    );
-  }
-  const text = tree.readText(entry.path);
-  if (!text.ok) throw new UsageError(`${safeText(given)}: ${text.detail}`);
-  return new SourceText(relative(cwd, full).replaceAll('\\', '/'), text.value);
+async function idsOfChecks(): Promise<readonly string[]> {
+  const { checks } = await import('../../checks/generated/registry.ts');
+  return checks.map(check => check.id);
 }
 
-function findConfig(tree: Pick<SourceTree, 'readText'>, prefixes: readonly string[]): SourceText | undefined {
-  for (const prefix of prefixes) {
-    for (const name of names) {
-      const path = `${prefix}${name}`;
-      const text = tree.readText(path);
-      if (text.ok) return new SourceText(path, text.value);
-      if (text.why !== 'missing' && text.why !== 'outside')
-        throw new UsageError(`${safeText(path)}: ${text.detail}`);
-    }
+/** The file with what one of its environments says in the place of its own. Throws a UsageError for an unknown one. */
+export function withEnvironment(
+  config: BoundaryFile | undefined,
+  name: string | undefined,
+): BoundaryFile | undefined {
+  if (name === undefined) return config;
+  const known = (config?.environments ?? []).map(one => one.name);
+  const environment = config?.environments.find(one => one.name === name);
+  if (config === undefined || environment === undefined) {
+    const advice =
+      known.length === 0
+        ? 'There is no demarc.yaml that names environments.'
+        : `Known are: ${known.join(', ')}.`;
+    throw new UsageError(`there is no environment "${safeText(name, 60)}"${suggestion(name, known)}`, advice);
   }
-  return undefined;
+  const { inputs, accounts, account, region } = environment;
+  return {
+    ...config,
+    inputs: new Map([...config.inputs, ...inputs]),
+    boundaries: config.boundaries.map(boundary => ({
+      ...boundary,
+      environment: name,
+      ...(accounts === undefined ? {} : { accounts }),
+    })),
+    ...(account === undefined ? {} : { account }),
+    ...(region === undefined ? {} : { region }),
+  };
+}
+
+/** What demarc.yaml offers and nobody chose: nothing of it is silently left out. */
+export function unchosen(
+  config: BoundaryFile | undefined,
+  asked: { readonly boundary?: string | undefined; readonly environment?: string | undefined },
+): string[] {
+  if (config === undefined) return [];
+  const { boundaries, environments } = config;
+  const notes: string[] = [];
+  if (boundaries.length > 1 && asked.boundary === undefined) {
+    const [first, ...others] = boundaries.map(one => `"${safeText(one.name, 60)}"`);
+    notes.push(`demarc: this is the boundary ${first ?? ''}; --boundary chooses ${others.join(' or ')}`);
+  }
+  if (environments.length > 0 && asked.environment === undefined) {
+    const names = environments.map(one => safeText(one.name, 60)).join(', ');
+    notes.push(`demarc: no environment was chosen; --environment chooses one of ${names}`);
+  }
+  return notes;
 }
 
 /** The boundary to judge, with the frameworks that were asked for over those of the file. */
@@ -71,7 +112,8 @@ export function chooseBoundary(
 ): Boundary {
   const boundary = namedBoundary(config, asked.boundary);
   if (asked.frameworks === undefined) return boundary;
-  return { ...boundary, frameworks: checkFrameworks(asked.frameworks, knowledge) };
+  const known = withObjectives(knowledge, boundary.objectives);
+  return { ...boundary, frameworks: checkFrameworks(asked.frameworks, known) };
 }
 
 function namedBoundary(config: BoundaryFile | undefined, name: string | undefined): Boundary {

@@ -24,7 +24,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions, ho
   if (options.output === undefined) for (const piece of pieces) await host.out(piece);
   else host.writeFile(options.output, pieces);
   const level = options.failOn ?? 'none';
-  const failing = report.assessment.findings.filter(finding => fails(finding, level));
+  const failing = failingFindings(report, level);
   if (options.quiet !== true) {
     if (options.output !== undefined) host.note(`demarc: wrote ${options.output}`);
     if (failing.length > 0) host.note(exitNote(failing.length, level));
@@ -72,9 +72,15 @@ export function fails({ status, severity }: Pick<Finding, 'status' | 'severity'>
   return level === 'unknown' && (status === 'unknown' || status === 'not-evaluated');
 }
 
+/** Findings that stop a pipeline: those at the level for which nobody else answers and whose risk nobody accepted. */
+function failingFindings({ assessment }: Report, level: FailLevel): readonly Finding[] {
+  const { findings, stated } = assessment;
+  return findings.filter(finding => fails(finding, level) && !stated.exemptions.has(finding));
+}
+
 /** A scan reports; a pipeline asks to be stopped by it. */
-function gateNote({ assessment }: Report): string[] {
-  const count = assessment.findings.filter(finding => fails(finding, 'high')).length;
+function gateNote(report: Report): string[] {
+  const count = failingFindings(report, 'high').length;
   if (count === 0) return [];
   return [
     `demarc: ${counted(count, 'finding')} at or above "high"; with --fail-on high a pipeline stops here`,

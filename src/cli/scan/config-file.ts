@@ -1,0 +1,64 @@
+import { relative, resolve } from 'node:path';
+import { safeText } from '../../foundation/safe-text.ts';
+import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
+import { SourceText } from '../../foundation/source-text.ts';
+import { folderOf, type ReadOutcome, type SourceTree } from '../../foundation/source-tree.ts';
+import { UsageError } from '../host.ts';
+
+export const configNames: readonly string[] = ['demarc.yaml', 'demarc.yml'];
+
+/** demarc.yaml as it was found, and the way to the files that it names. */
+export interface ConfigFile {
+  readonly source: SourceText;
+  /** Reads a file by its path relative to demarc.yaml. */
+  readonly readIncluded: (path: string) => ReadOutcome<string>;
+}
+
+/** Where a demarc.yaml may lie: the tree that is read, and the folders of the given paths in it. */
+export interface ConfigPlaces {
+  readonly tree: Pick<SourceTree, 'readText'>;
+  readonly cwd: string;
+  readonly prefixes: readonly string[];
+}
+
+/** The file that was named, else the one that lies in the given path; undefined where there is none. */
+export function openConfigFile(given: string | undefined, places: ConfigPlaces): ConfigFile | undefined {
+  return given === undefined ? findConfig(places) : openConfig(given, places.cwd);
+}
+
+function openConfig(given: string, cwd: string): ConfigFile {
+  const full = resolve(cwd, given);
+  const tree = diskSourceTree(full);
+  const [entry, ...others] = tree.list();
+  if (entry === undefined || others.length > 0) {
+    throw new UsageError(
+      `${safeText(given)}: ${tree.leftOut()[0]?.why ?? 'it is no file'}`,
+      '--config takes a file.',
+    );
+  }
+  const text = tree.readText(entry.path);
+  if (!text.ok) throw new UsageError(`${safeText(given)}: ${text.detail}`);
+  return {
+    source: new SourceText(relative(cwd, full).replaceAll('\\', '/'), text.value),
+    readIncluded: path => tree.readText(path),
+  };
+}
+
+function findConfig({ tree, prefixes }: ConfigPlaces): ConfigFile | undefined {
+  for (const prefix of prefixes) {
+    for (const name of configNames) {
+      const path = `${prefix}${name}`;
+      const text = tree.readText(path);
+      if (text.ok) {
+        const folder = folderOf(path);
+        return {
+          source: new SourceText(path, text.value),
+          readIncluded: inside => tree.readText(folder === '' ? inside : `${folder}/${inside}`),
+        };
+      }
+      if (text.why !== 'missing' && text.why !== 'outside')
+        throw new UsageError(`${safeText(path)}: ${text.detail}`);
+    }
+  }
+  return undefined;
+}
