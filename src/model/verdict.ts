@@ -39,9 +39,10 @@ export function negate(part: Verdict): Verdict {
 
 /** The first of the truths that a part has decides, with the settings of those parts. Without parts it is the last one. */
 function combined(parts: readonly Verdict[], order: readonly [Truth, Truth, Truth]): Verdict {
-  for (const truth of order) {
-    const found = parts.filter(part => part.truth === truth);
-    if (found.length > 0) return { truth, because: [...new Set(found.flatMap(part => part.because))] };
+  const truth = order.find(one => parts.some(part => part.truth === one)) ?? order[2];
+  const deciding = new Set<Setting>();
+  for (const part of parts) {
+    if (part.truth === truth) for (const setting of part.because) deciding.add(setting);
   }
-  return { truth: order[2], because: [] };
+  return { truth, because: [...deciding] };
 }

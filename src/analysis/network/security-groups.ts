@@ -178,7 +178,9 @@ function listRanges(setting: Setting, owner: Resource, estate: Estate): KnownRan
   return { ranges, open };
 }
 
-function judgeRules(rules: readonly Rule[], family: Family, ports: Ports | 'every', list: Setting): Verdict {
+function judgeRules(listed: readonly Rule[], family: Family, ports: Ports | 'every', list: Setting): Verdict {
+  const rules = listed.filter(rule => !isSilent(rule.sources[family]) || rule.list !== undefined);
+  if (rules.length === 0) return verdict(list.state === 'unknown' ? 'unknown' : 'no', list);
   const parts: Verdict[] = [];
   if (ports === 'every') parts.push(judgeTogether(rules, family, 'every'));
   else if (ports === undefined) {
@@ -207,7 +209,6 @@ function judgeTogether(rules: readonly Rule[], family: Family, port: number | 'e
   const opening: Setting[] = [];
   const unclear: Setting[] = [];
   for (const rule of rules) {
-    if (isSilent(rule.sources[family]) && (rule.list === undefined || isSilent(rule.list.ranges))) continue;
     const covers = port === 'every' ? coversEvery(rule) : ruleCovers(rule.protocol, rule.from, rule.to, port);
     if (covers === 'no') continue;
     const sources: readonly (readonly [Setting, KnownRanges])[] = [
@@ -215,7 +216,6 @@ function judgeTogether(rules: readonly Rule[], family: Family, port: number | 'e
       ...(rule.list === undefined ? [] : [[rule.list.setting, rule.list.ranges] as const]),
     ];
     for (const [setting, known] of sources) {
-      if (isSilent(known)) continue;
       const here = known.ranges.filter(range => range.family === family);
       const certain = covers === 'yes' && rule.condition === undefined;
       if (certain) ranges.push(...here);

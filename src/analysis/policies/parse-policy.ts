@@ -205,6 +205,7 @@ export function judgePolicies(
   const verdicts = reading.policies.map(ask);
   if (reading.omitted) verdicts.push(verdict(none, reading.document));
   if (reading.open !== undefined) verdicts.push(verdict('unknown', reading.open));
+  if (verdicts.length === 1) return all(...verdicts);
   const truth = agreed(verdicts.map(one => one.truth));
   const open = verdicts.filter(one => one.truth === 'unknown');
   if (truth === 'unknown') return open.length > 0 ? all(...open) : verdict('unknown', reading.document);
