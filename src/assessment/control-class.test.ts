@@ -19,6 +19,8 @@ const catalogues = [
   'soc-2',
   'hipaa-security-rule',
   'nist-800-53-r5',
+  'nist-800-171-r3',
+  'cis-controls-8.1',
 ];
 const controls = catalogues.flatMap(id => knowledge.framework(id)?.controls ?? []);
 const few = ['nist-csf-2.0', 'iso-27001-2022'].flatMap(id => knowledge.framework(id)?.controls ?? []);
@@ -142,21 +144,92 @@ describe('a class', () => {
 });
 
 describe('equal requirements of different frameworks', () => {
-  const parts = collectDutyParts(derive(shopEstate.resources, { answers: shopAnswers }), () => true);
+  const inScope = ['soc2-privacy', 'soc2-availability', 'stores-account-data', 'internet-facing'];
+  const answers = new Map([...shopAnswers, ...inScope.map((id): [string, string] => [id, 'yes'])]);
+  const parts = collectDutyParts(derive(shopEstate.resources, { answers }), () => true);
   const { duties, questions } = knowledge;
 
+  function classOf(control: Control): string {
+    return classifyControl(control, { duties, questions, answers, parts }).class;
+  }
+
   it.each([
-    ['screening', ['csf:GV.RR-04', 'iso:A.6.1', 'pci:12.7', '80053:ps-3']],
-    ['training', ['csf:PR.AT-01', 'iso:A.6.3', 'pci:12.6', '80053:at-2']],
-    ['physical entry', ['iso:A.7.2', 'csf:PR.AA-06', '80053:pe-3']],
-    ['incident response', ['iso:A.5.26', 'pci:12.10', '80053:ir-4', 'hipaa:164.308(a)(6)']],
-    ['suppliers', ['csf:GV.SC-04', 'iso:A.5.19', 'pci:12.8']],
-  ])('%s: one class', (_what, ids) => {
+    ['screening', 'csf:GV.RR-04 iso:A.6.1 pci:12.7 pci:12.7.1 80053:ps-3 hipaa:164.308(a)(3)(ii)(B)'],
+    ['training', 'csf:PR.AT-01 iso:A.6.3 pci:12.6 pci:12.6.3 80053:at-2 cis:14.1 800171:03.02.01'],
+    ['physical entry', 'csf:PR.AA-06 iso:A.7.2 pci:9.2.1 80053:pe-3 soc2:CC6.4 hipaa:164.310(a)(2)(iii)'],
+    [
+      'incidents',
+      'iso:A.5.26 pci:12.10.1 80053:ir-4 hipaa:164.308(a)(6) soc2:CC7.4 cis:17.4 800171:03.06.01',
+    ],
+    [
+      'suppliers',
+      'csf:GV.SC-04 iso:A.5.19 pci:12.8 pci:12.8.1 80053:sa-9 soc2:CC9.2 cis:15.1 800171:03.16.03',
+    ],
+    ['risk', 'csf:GV.RM-01 pci:12.3.1 80053:ra-3 soc2:CC3.2 hipaa:164.308(a)(1)(ii)(A)'],
+    ['policies', 'csf:GV.PO-01 iso:A.5.1 pci:12.1.1 80053:ac-1 soc2:CC5.3 hipaa:164.316(a) 800171:03.15.01'],
+    ['log protection', 'pci:10.3.2 80053:au-9 cis:8.10 800171:03.03.08'],
+    ['logging', 'csf:PR.PS-04 iso:A.8.15 pci:10.2.1 80053:au-12 cis:8.2 hipaa:164.312(b) 800171:03.03.03'],
+    ['log review', 'pci:10.4.1 80053:au-6 cis:8.11 hipaa:164.308(a)(1)(ii)(D) 800171:03.03.05'],
+    ['clocks', 'iso:A.8.17 pci:10.6.1 80053:au-8 80053:sc-45 cis:8.4 800171:03.03.07'],
+    [
+      'malware',
+      'iso:A.8.7 pci:5.2.1 80053:si-3 cis:10.1 soc2:CC6.8 hipaa:164.308(a)(5)(ii)(B) 800171:03.14.02',
+    ],
+    ['changes', 'csf:ID.RA-07 iso:A.8.32 pci:6.5.1 80053:cm-3 soc2:CC8.1 800171:03.04.03'],
+    ['configuration', 'csf:PR.PS-01 iso:A.8.9 pci:2.2.1 80053:cm-6 cis:4.1 800171:03.04.02'],
+    ['vulnerabilities', 'csf:ID.RA-01 iso:A.8.8 pci:11.3.1 80053:ra-5 cis:7.5 soc2:CC7.1 800171:03.11.02'],
+    ['patches', 'csf:PR.PS-02 iso:A.8.8 pci:6.3.3 80053:si-2 cis:7.3 cis:7.4 800171:03.14.01'],
+    ['penetration tests', 'pci:11.4.3 80053:ca-8 cis:18.2'],
+    ['backups', 'csf:PR.DS-11 iso:A.8.13 80053:cp-9 cis:11.2 hipaa:164.308(a)(7)(ii)(A)'],
+    ['data at rest', 'csf:PR.DS-01 iso:A.8.24 pci:3.5.1 80053:sc-28 cis:3.11 hipaa:164.312(a)(2)(iv)'],
+    ['data in transit', 'csf:PR.DS-02 pci:4.2.1 80053:sc-8 cis:3.10 hipaa:164.312(e)(2)(ii) 800171:03.13.08'],
+    ['network boundary', 'csf:PR.IR-01 iso:A.8.20 pci:1.4.1 80053:sc-7 soc2:CC6.6 cis:12.2 800171:03.13.01'],
+    ['capacity', 'csf:PR.IR-04 iso:A.8.6 80053:cp-2.2 soc2:A1.1'],
+    ['disposal of media', 'iso:A.7.14 pci:9.4.7 80053:mp-6 soc2:CC6.5 cis:3.5 hipaa:164.310(d)(2)(i)'],
+    ['devices', 'iso:A.8.1 cis:4.11 80053:ac-20.2 hipaa:164.310(b)'],
+    ['test data', 'iso:A.8.33 pci:6.5.5'],
+    ['environments', 'iso:A.8.31 pci:6.5.3 80053:cm-4.1 cis:16.8'],
+    ['leaving a supplier', 'csf:GV.SC-10 cis:15.7'],
+    ['independent review', 'iso:A.5.35 80053:ca-2 soc2:CC4.1 hipaa:164.308(a)(8) 800171:03.12.01'],
+    ['impact of breaches told', '80053:ir-8.1 soc2:P6.6'],
+  ])('%s: one class', (_what, listedIds) => {
+    const ids = listedIds.split(' ');
     const found = ids.flatMap(id => controls.filter(control => control.id === id));
     expect(found).toHaveLength(ids.length);
-    const classes = found.map(
-      control => classifyControl(control, { duties, questions, answers: shopAnswers, parts }).class,
-    );
-    expect(new Set(classes).size).toBe(1);
+    const classes = found.map(control => `${control.id} ${classOf(control)}`);
+    expect(new Set(classes.map(one => one.split(' ')[1])).size, classes.join(', ')).toBe(1);
+  });
+
+  it.each([
+    [
+      'accounts: ISO, CSF, CIS and HIPAA speak of your users; PCI DSS, SOC 2 and 800-53 of all of the system',
+      'iso:A.5.16 csf:PR.AA-01 cis:5.1 hipaa:164.308(a)(4)',
+      'pci:8.2.4 80053:ac-2 soc2:CC6.2',
+    ],
+    [
+      'assets: ISO asks for your own register; the others for all equipment, which AWS lists as well',
+      'iso:A.5.9',
+      'csf:ID.AM-01 80053:cm-8 cis:1.1',
+    ],
+    [
+      'tests: ISO speaks of development and acceptance; the others of all layers of the system',
+      'iso:A.8.29',
+      'pci:11.4.3 80053:ca-8 cis:18.2',
+    ],
+    [
+      'second factors: only the first speak of sign-in alone; the others of the mechanism below it too',
+      'pci:8.4.1 cis:6.5 80053:ia-2.1',
+      'pci:8.5.1 80053:ia-2.8 iso:A.8.5 csf:PR.AA-03',
+    ],
+  ])('differ where they only look equal: %s', (_why, yours, shared) => {
+    for (const [ids, wanted] of [
+      [yours, 'customer-specific'],
+      [shared, 'shared'],
+    ] as const) {
+      for (const id of ids.split(' ')) {
+        const found = controls.filter(control => control.id === id);
+        expect(found.map(classOf), id).toEqual([wanted]);
+      }
+    }
   });
 });

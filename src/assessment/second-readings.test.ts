@@ -94,3 +94,53 @@ describe('a control of a baseline', () => {
     }
   });
 });
+
+/**
+ * Who owns a control on infrastructure services in the shared security responsibility model of the Cloud Security Alliance
+ * (CCM 4), by the topics of its domains, beside our rows on the same topic. Expert reading of the matrix, which we may not
+ * restate row by row.
+ */
+const csaOwners: readonly (readonly [topic: string, owner: 'provider' | 'shared', rows: string])[] = [
+  ['controlled access points, surveillance (DCS)', 'provider', 'iso:A.7.1 iso:A.7.2 iso:A.7.4'],
+  ['cabling, utilities, environment (DCS)', 'provider', 'iso:A.7.5 iso:A.7.11 iso:A.7.12'],
+  ['equipment and its place (DCS)', 'provider', 'iso:A.7.8 iso:A.7.13'],
+  ['screening and agreements of staff (HRS)', 'shared', 'iso:A.6.1 iso:A.6.2 iso:A.6.6'],
+  ['awareness (HRS)', 'shared', 'iso:A.6.3'],
+  ['change (CCC)', 'shared', 'iso:A.8.9 iso:A.8.32'],
+  ['encryption and keys (CEK)', 'shared', 'iso:A.8.24'],
+  ['capacity, hardening, segmentation (IVS)', 'shared', 'iso:A.8.6 iso:A.8.9 iso:A.8.20 iso:A.8.22'],
+  ['logs, clocks, monitoring (LOG)', 'shared', 'iso:A.8.15 iso:A.8.16 iso:A.8.17'],
+  ['incidents (SEF)', 'shared', 'iso:A.5.24 iso:A.5.26 iso:A.5.27'],
+  ['malware, vulnerabilities (TVM)', 'shared', 'iso:A.8.7 iso:A.8.8'],
+  ['continuity, backup, redundancy (BCR)', 'shared', 'iso:A.5.29 iso:A.5.30 iso:A.8.13 iso:A.8.14'],
+  ['deletion and disposal (DSP)', 'shared', 'iso:A.7.14 iso:A.8.10'],
+  ['privacy (DSP)', 'shared', 'iso:A.5.34'],
+];
+
+/** CSA calls them shared since each party has a programme of its own; you inherit nothing of AWS's. */
+const narrowerThanCsa =
+  'iso:A.5.1 iso:A.5.2 iso:A.5.7 iso:A.5.12 iso:A.5.19 iso:A.5.22 iso:A.5.31 iso:A.5.35 iso:A.8.1 iso:A.8.28';
+
+describe('ownership by the Cloud Security Alliance, as an outside check', () => {
+  const { duties, questions } = knowledge;
+  const parts = collectDutyParts(derive(shopEstate.resources, { answers: shopAnswers }), () => true);
+  const iso = new Map(
+    (knowledge.framework('iso-27001-2022')?.controls ?? []).map(control => [control.id, control]),
+  );
+
+  function classOf(id: string): ControlClass | undefined {
+    const control = iso.get(id);
+    if (control === undefined) return undefined;
+    return classifyControl(control, { duties, questions, answers: shopAnswers, parts }).class;
+  }
+
+  it.each(csaOwners)('%s: %s', (_topic, owner, rows) => {
+    for (const id of rows.split(' ')) {
+      expect(classOf(id), id).toBe(owner === 'provider' ? 'inherited' : 'shared');
+    }
+  });
+
+  it('never leaves to AWS alone what CSA calls shared, and is narrower only for programmes of your own', () => {
+    for (const id of narrowerThanCsa.split(' ')) expect(classOf(id), id).toBe('customer-specific');
+  });
+});

@@ -181,6 +181,19 @@ describe('catalogues', () => {
     }
   });
 
+  test('name every duty: CSF or ISO all but that of payment terminals', () => {
+    const named = new Set(
+      ['nist-csf-2.0', 'iso-27001-2022'].flatMap(id =>
+        framework(id).controls.flatMap(control => control.duties.map(({ duty }) => duty)),
+      ),
+    );
+    expect([...knowledge.duties.keys()].filter(duty => !named.has(duty))).toEqual(['pos-device-security']);
+    const pci = framework('pci-dss-4.0.1').controls.flatMap(control =>
+      control.duties.map(({ duty }) => duty),
+    );
+    expect(pci).toContain('pos-device-security');
+  });
+
   test('were read a second time where no row is left open', () => {
     for (const one of knowledge.frameworkIds().map(framework)) {
       if (one.secondRead === undefined) continue;
