@@ -4,15 +4,16 @@ import type { Setting } from '../model/setting.ts';
 import { printValue } from './describe-verdict.ts';
 
 /**
- * Identities of a finding. There is one finding for each check and resource, so that the first needs nothing of the
- * settings: editing a list, renaming a file or moving code changes it only with the resource's own address. The second
- * ties it to check, type and the settings read, so that a moved resource is recognised.
+ * The identity of a finding. There is one finding for each check and resource, so that it needs nothing of the settings:
+ * editing a list, renaming a file or moving code changes it only with the resource's own address.
  */
-export function fingerprintsOf(
-  check: string,
-  resource: Resource,
-  because: readonly Setting[],
-): { fingerprint: string; moveFingerprint: string } {
+export function fingerprintOf(check: string, resource: Resource): string {
+  const environment = `${resource.deployment.account ?? ''}/${resource.deployment.region ?? ''}`;
+  return digest(check, environment, resource.root, resource.address);
+}
+
+/** Ties a finding to check, type and the settings read, so that a resource that was moved is recognised. */
+export function moveFingerprintOf(check: string, resource: Resource, because: readonly Setting[]): string {
   const settings = because
     .map(
       setting =>
@@ -20,11 +21,7 @@ export function fingerprintsOf(
     )
     .sort()
     .join('\n');
-  const environment = `${resource.deployment.account ?? ''}/${resource.deployment.region ?? ''}`;
-  return {
-    fingerprint: digest(check, environment, resource.root, resource.address),
-    moveFingerprint: digest(check, resource.type, settings),
-  };
+  return digest(check, resource.type, settings);
 }
 
 function withoutIndices(path: string): string {

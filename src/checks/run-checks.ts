@@ -8,7 +8,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { createSettingReader, type SettingReader } from '../estate/read-setting.ts';
 import type { AnyCheck, Check } from './define-check.ts';
 import { describeVerdict } from './describe-verdict.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import { fingerprintOf, moveFingerprintOf } from './fingerprints.ts';
 import { readValues } from './read-values.ts';
 
 /**
@@ -73,7 +73,8 @@ class JudgedFinding implements Finding {
   readonly resource: string;
   readonly severity: Severity;
   readonly ifCreated?: string;
-  private prints: { fingerprint: string; moveFingerprint: string } | undefined;
+  private print: string | undefined;
+  private movePrint: string | undefined;
 
   constructor(
     private readonly judgedBy: AnyCheck,
@@ -96,14 +97,10 @@ class JudgedFinding implements Finding {
   }
 
   get fingerprint(): string {
-    return this.bothPrints().fingerprint;
+    return (this.print ??= fingerprintOf(this.check, this.on));
   }
 
   get moveFingerprint(): string {
-    return this.bothPrints().moveFingerprint;
-  }
-
-  private bothPrints(): { fingerprint: string; moveFingerprint: string } {
-    return (this.prints ??= fingerprintsOf(this.check, this.on, this.because));
+    return (this.movePrint ??= moveFingerprintOf(this.check, this.on, this.because));
   }
 }
