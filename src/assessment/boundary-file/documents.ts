@@ -32,7 +32,7 @@ export const documentSchema = z.strictObject({
     description: 'What kind of document it is: it decides its time rule and what it proves.',
   }),
   party: text.optional().meta({ description: 'Whose document it is; "aws" where it is left out.' }),
-  title: text.optional(),
+  title: text.optional().meta({ description: 'Its title, as reports print it.' }),
   periods: z.array(period).optional().meta({
     description: 'Periods that a report covers. Those of all reports of one kind are taken together.',
   }),
@@ -42,7 +42,7 @@ export const documentSchema = z.strictObject({
     .optional()
     .meta({ description: 'Last day that a continued-operations letter for this report speaks for.' }),
   type: text.optional().meta({
-    enum: types,
+    enum: [...types, 1, 2],
     type: ['string', 'integer'],
     description: 'Report: 1 design on a day, 2 operation over a period. CSA STAR: its level.',
   }),

@@ -15,7 +15,7 @@ export const objectiveSchema = z.strictObject({
     .array(nameOf('control'))
     .optional()
     .meta({ description: 'Controls of frameworks whose duties satisfy it.' }),
-  note: text.optional(),
+  note: text.optional().meta({ description: 'What else readers must know.' }),
 });
 
 export type WrittenObjective = z.infer<typeof objectiveSchema>;

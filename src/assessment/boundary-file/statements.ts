@@ -28,10 +28,10 @@ const sourceSchema = z
     text,
     z.strictObject({
       title: text.meta({ description: 'Contract, audit document, internal page.' }),
-      version: text.optional(),
-      uuid: text.optional(),
-      url: text.optional(),
-      date: day.optional(),
+      version: text.optional().meta({ description: 'Its version.' }),
+      uuid: text.optional().meta({ description: 'Its id, where it is a document for programs (OSCAL).' }),
+      url: text.optional().meta({ description: 'Where it can be read.' }),
+      date: day.optional().meta({ description: 'Its date.' }),
     }),
   ])
   .meta({ description: 'Where it is written down: a title, or a title with version, address and date.' });
@@ -63,7 +63,7 @@ export const statementSchema = z.strictObject({
       description:
         'Kinds of evidence (with a record under "evidence") or ids of assurance documents that back it.',
     }),
-  validFrom: day.optional(),
+  validFrom: day.optional().meta({ description: 'First day.' }),
   validTo: day
     .optional()
     .meta({ description: 'Last day. Nothing is provided by a statement without an end.' }),
