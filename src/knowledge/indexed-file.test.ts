@@ -18,6 +18,12 @@ describe('an indexed file', () => {
     );
   });
 
+  test('has slices of any name', () => {
+    const file = openIndexedFile(encodeIndexedFile({}, new Map([['__proto__', [1]]])), 'orders.data');
+    expect(file.sliceNames).toEqual(['__proto__']);
+    expect(file.slice('__proto__')).toEqual([1]);
+  });
+
   test('has no slice of another name', () => {
     const file = openIndexedFile(encodeIndexedFile({}, new Map([['orders', [1]]])), 'orders.data');
     expect(file.sliceNames).toEqual(['orders']);

@@ -21,15 +21,16 @@ export interface IndexedFile<Head, Slice> {
 /** The bytes of an indexed file. Slices keep the order of the map. */
 export function encodeIndexedFile(head: unknown, slices: ReadonlyMap<string, unknown>): Uint8Array {
   const texts: string[] = [];
-  const index: Record<string, readonly [number, number]> = {};
+  // Entries rather than an object filled by name: `__proto__` is a name like any other.
+  const places: (readonly [name: string, place: readonly [number, number]])[] = [];
   let offset = 0;
   for (const [name, content] of slices) {
     const text = asciiJson(content);
-    index[name] = [offset, text.length];
+    places.push([name, [offset, text.length]]);
     texts.push(text);
     offset += text.length + 1;
   }
-  const indexText = asciiJson({ head, slices: index });
+  const indexText = asciiJson({ head, slices: Object.fromEntries(places) });
   return new TextEncoder().encode(`${magic}${indexText.length}\n${indexText}\n${texts.join('\n')}\n`);
 }
 
