@@ -22,8 +22,6 @@ export function levelShortfall(reached: string | undefined, wanted: string | und
     : undefined;
 }
 
-export const knownLevels: readonly string[] = scales.flat();
-
 function keyOf(level: string): string {
   return level.trim().toLowerCase().replace(/\s+/g, '-');
 }

@@ -11,8 +11,6 @@ export interface FreshEvidence {
   hasKind(kind: string): boolean;
 }
 
-export const noEvidence: FreshEvidence = { has: () => false, hasKind: () => false };
-
 /** Cadence of a kind whose records must fall into the audit window itself. */
 const perWindow = 'per audit window';
 
