@@ -173,7 +173,7 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
   function counting(documents: readonly AssuranceDocument[], rule: AssuranceRule): AssuranceDocument[] {
     return documents.filter(one =>
       one.periods.length > 0
-        ? one.periods.some(period => period.to >= asked.from)
+        ? !asked.windowStated || one.periods.some(period => period.to >= asked.from)
         : rule.judgeTime([one], asked, []).word !== 'lapsed',
     );
   }

@@ -51,7 +51,8 @@ function spannedUntil(
     .flatMap(letter => letter.periods.filter(({ from }) => from <= addDays(end, 1)).map(({ to }) => to));
   const latest = [...own, ...separate].sort(compareText).at(-1);
   if (latest === undefined || latest <= end) return undefined;
-  const limit = addMonths(end, asked.letterMonths);
+  // Months are those after the report: one that ends with September and three months reach to the end of the year.
+  const limit = addDays(addMonths(addDays(end, 1), asked.letterMonths), -1);
   return latest < limit ? latest : limit;
 }
 
