@@ -4,6 +4,8 @@ export interface Host {
   out(piece: string | Uint8Array): Promise<void>;
   /** Writes notes to stderr, each on a line of its own. */
   note(text: string): void;
+  /** Asks the person at the terminal one thing; undefined where there is nobody, or they have ended the input. */
+  ask(question: string): Promise<string | undefined>;
   /** Shows what is being done where a person watches; undefined takes it away. */
   status(text: string | undefined): void;
   /** Writes a file, whole or not at all. Throws a UsageError where that is not possible. */

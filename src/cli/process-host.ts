@@ -37,6 +37,20 @@ export function processHost(version: string): Host {
       clearStatus();
       stderr.write(`${text}\n`);
     },
+    async ask(question) {
+      const { stdin } = process;
+      if (!stdin.isTTY || !stderr.isTTY) return undefined;
+      clearStatus();
+      const { createInterface } = await import('node:readline/promises');
+      const lines = createInterface({ input: stdin, output: stderr });
+      // Ctrl+D ends the input: nothing more is asked then.
+      const ended = new Promise<undefined>(resolve => lines.once('close', () => resolve(undefined)));
+      try {
+        return await Promise.race([lines.question(question), ended]);
+      } finally {
+        lines.close();
+      }
+    },
     status(text) {
       if (!stderr.isTTY || env['TERM'] === 'dumb') return;
       clearStatus();

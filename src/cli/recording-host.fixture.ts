@@ -24,6 +24,7 @@ export function recordingHost(changes: Partial<Host> = {}): RecordingHost {
       return Promise.resolve();
     },
     note: text => notes.push(text),
+    ask: () => Promise.resolve(undefined),
     status: () => undefined,
     writeFile: (path, pieces) => {
       const full = join(cwd, path);

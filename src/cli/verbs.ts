@@ -31,6 +31,16 @@ export const verbs: readonly Verb[] = [
     summary: 'what a change makes you responsible for, or relieves you of',
     load: async () => (await import('./commands/diff.ts')).diffCommand,
   },
+  {
+    name: 'init',
+    summary: 'ask what no template shows, most deciding first, and write demarc.yaml',
+    load: async () => (await import('./commands/init.ts')).initCommand,
+  },
+  {
+    name: 'assurance',
+    summary: "the documents that AWS's half rests on: list, check, add, import",
+    load: async () => (await import('./commands/assurance.ts')).assuranceCommand,
+  },
   ...lists(),
 ];
 
