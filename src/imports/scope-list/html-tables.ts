@@ -50,6 +50,12 @@ function* tokens(html: string): Generator<Token, void, undefined> {
       at = end + 3;
       continue;
     }
+    // A sign that begins no tag is text; it must not be searched for an end.
+    if (!/[A-Za-z/!?]/.test(html[open + 1] ?? '')) {
+      yield { kind: 'text', text: '<' };
+      at = open + 1;
+      continue;
+    }
     const end = endOfTag(html, open + 1);
     const tag = tagOf(html.slice(open + 1, end));
     if (tag === undefined) {
@@ -170,11 +176,20 @@ class TableReader {
     const { cell, row } = table;
     if (cell === undefined || row === undefined) return;
     table.cell = undefined;
-    fillFromAbove(table, row);
+    this.fillFromAbove(table, row);
     const text = collapsed(cell.text);
     for (let span = 0; span < cell.columns && this.cells < cellsAtMost; span += 1) {
       if (cell.rows > 1) table.reaching.set(row.length, { text, left: cell.rows - 1 });
       row.push(text);
+      this.cells += 1;
+    }
+  }
+
+  private fillFromAbove({ reaching }: OpenTable, row: string[]): void {
+    for (let above = reaching.get(row.length); above !== undefined; above = reaching.get(row.length)) {
+      above.left -= 1;
+      if (above.left <= 0 || this.cells >= cellsAtMost) reaching.delete(row.length);
+      row.push(above.text);
       this.cells += 1;
     }
   }
@@ -184,16 +199,8 @@ class TableReader {
     const { row } = table;
     table.row = undefined;
     if (row === undefined) return;
-    fillFromAbove(table, row);
+    this.fillFromAbove(table, row);
     if (row.length > 0) table.rows.push(row);
-  }
-}
-
-function fillFromAbove({ reaching }: OpenTable, row: string[]): void {
-  for (let above = reaching.get(row.length); above !== undefined; above = reaching.get(row.length)) {
-    above.left -= 1;
-    if (above.left <= 0) reaching.delete(row.length);
-    row.push(above.text);
   }
 }
 
