@@ -30,14 +30,16 @@ describe.skipIf(!existsSync(page))(
       ? read({ path: 'services-in-scope.html', text: readFileSync(page, 'utf8') })
       : { source: '', asOf: '', entries: [] };
 
+    function ticks(programme: string): number {
+      const inScope = list.entries.filter(one => one.inScope && one.programme === programme);
+      return new Set(inScope.map(one => one.name)).size;
+    }
+
     it('says its own day', () => {
       expect(list.asOf).toBe('2021-09-23');
     });
 
     it('gives each programme its services, as many as the page has ticks', () => {
-      const ticks = (programme: string): number =>
-        new Set(list.entries.filter(one => one.inScope && one.programme === programme).map(one => one.name))
-          .size;
       expect(['soc', 'pci', 'irap', 'c5'].map(ticks)).toEqual([133, 141, 110, 124]);
       for (const programme of ['hipaa', 'fedramp-moderate', 'fedramp-high', 'dod-il6', 'mtcs-seoul']) {
         expect(ticks(programme)).toBeGreaterThan(40);
