@@ -28,8 +28,6 @@ function controlsOf(subjects: readonly string[], context: WorkContext): string[]
 function inForceAction(judged: JudgedStatement, context: WorkContext): DraftAction[] {
   const { statement, status, reason = '' } = judged;
   if (status === 'in-force' || status === 'not-yet' || statement.from === 'you') return [];
-  const onlyWords = statement.provides.length === 0 && status !== 'not-accepted' && status !== 'lapsed';
-  if (onlyWords) return [];
   const subjects = subjectsOf(judged);
   const name = partyName(statement.from, context);
   const accept = status === 'not-accepted';

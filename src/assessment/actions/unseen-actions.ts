@@ -1,10 +1,10 @@
 import { compareText } from '../../foundation/stable-order.ts';
-import { type DraftAction, tierOfAnswer } from './draft-action.ts';
+import { type DraftAction, tierOfUnread } from './draft-action.ts';
 import { allControls, controlsByDuty, roles, type WorkContext } from './work-context.ts';
 
 /**
- * One action for all duties of the account or organisation that nothing of this input shows and nobody has stated to
- * provide: they are never findings, and never noise in a pull request.
+ * One action for all duties of the system as a whole that nothing of this input shows and nobody has stated to provide,
+ * most of them of the account or organisation: they are never findings, and never noise in a pull request.
  */
 export function unseenActions(context: WorkContext): DraftAction[] {
   const { knowledge, boundary } = context;
@@ -22,13 +22,13 @@ export function unseenActions(context: WorkContext): DraftAction[] {
       id: 'decide:unseen',
       kind: 'decide',
       who: boundary.owner ?? roles.system,
-      what: `Say who takes care of ${unseen.length === 1 ? 'one duty' : `${unseen.length} duties`} of the account or organisation that this input cannot show`,
-      how: `${titles.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}. Name who provides them under "statements" in demarc.yaml, with evidence and an end, or scan what sets them up.`,
+      what: `Say who takes care of ${unseen.length === 1 ? 'one duty' : `${unseen.length} duties`} that this input cannot show`,
+      how: `${titles.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}. Account and organisation level rarely lies in a workload's source: scan what sets it up, or name under "statements" in demarc.yaml who provides it, with evidence and an end.`,
       where: [],
       duties: unseen,
       controls: controls.map(one => one.control),
       findings: [],
-      tier: tierOfAnswer + 1,
+      tier: tierOfUnread,
     },
   ];
 }

@@ -78,5 +78,5 @@ function gapWords(
   const gap = daysBetween(until, asked.day);
   const what = letter === undefined ? 'its periods end' : 'its letter speaks for the time';
   const by = letter === undefined ? 'on' : 'until';
-  return `${what} ${by} ${until}, ${gap} days before ${asked.day}; a letter may span ${asked.letterMonths} months after the report`;
+  return `${what} ${by} ${until}, ${gap} ${gap === 1 ? 'day' : 'days'} before ${asked.day}; a letter may span ${asked.letterMonths} months after the report`;
 }

@@ -27,6 +27,7 @@ export function scopeAnswers(lists: readonly ScopeList[]): ScopeAnswers {
     lists,
     one => one.asOf,
     one => one.source,
+    one => JSON.stringify(one.entries),
   )) {
     for (const [key, answer] of answersOf(list, programmesSpokenOf)) {
       const before = byKey.get(key);
@@ -100,5 +101,6 @@ export function judgeScopeLists(lists: readonly ScopeList[], day: string): Judge
     judged,
     one => one.source,
     one => one.asOf,
+    one => JSON.stringify(one),
   );
 }

@@ -107,10 +107,8 @@ function valueAt(data: unknown, path: Path): unknown {
 }
 
 function expectation(issue: Issue, value: unknown): string {
-  if (issue.code === 'invalid_type') {
-    if (value === undefined) return 'is missing';
-    return `must be ${typeWords[issue.expected] ?? issue.expected}`;
-  }
+  if (value === undefined) return 'is missing';
+  if (issue.code === 'invalid_type') return `must be ${typeWords[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_small') return 'must not be empty';
   if (issue.code === 'invalid_union')
     return Array.isArray(value) ? 'must not be a list' : 'must be a text or a mapping';

@@ -39,7 +39,7 @@ export function stands({ status }: JudgedStatement): boolean {
 }
 
 function statusOf(
-  { validFrom, validTo, accepted, evidence }: Statement,
+  { validFrom, validTo, accepted, evidence, provides }: Statement,
   { day, evidence: fresh, documents }: StatementContext,
 ): { readonly status: StatementStatus; readonly reason?: string } {
   if (validTo !== undefined && validTo < day) return { status: 'lapsed', reason: `it ended on ${validTo}` };
@@ -49,6 +49,8 @@ function statusOf(
   if (accepted === undefined || accepted.on > day) {
     return { status: 'not-accepted', reason: 'nobody on the receiving side has accepted it' };
   }
+  // What only expects relieves nobody: it needs no proof.
+  if (provides.length === 0) return { status: 'in-force' };
   if (validTo === undefined) return { status: 'without-end', reason: 'it has no end (validTo)' };
   const missing = evidence.filter(id => !documents.has(id) && !fresh.hasKind(id));
   if (evidence.length === 0) return { status: 'without-evidence', reason: 'nothing backs it (evidence)' };

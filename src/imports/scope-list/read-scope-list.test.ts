@@ -19,6 +19,12 @@ function said({ entries }: ScopeList): string[] {
   return entries.map(one => `${one.inScope ? '' : '-'}${one.service ?? `(${one.name})`} ${one.programme}`);
 }
 
+/** Names with a tick for a programme. */
+function ticks({ entries }: ScopeList, programme: string): number {
+  const ticked = entries.filter(one => one.inScope && one.programme === programme);
+  return new Set(ticked.map(one => one.name)).size;
+}
+
 const saved = new URL('../../../../shared/data/aws/', import.meta.url);
 const page = new URL('services-in-scope-2021-09-24.html', saved);
 const table = new URL('compliance-statuses-2022-07-15.csv', saved);
@@ -40,11 +46,17 @@ describe.skipIf(!existsSync(page))(
     });
 
     it('gives each programme its services, as many as the page has ticks', () => {
+<<<<<<< HEAD
       expect(['soc', 'pci', 'irap', 'c5'].map(ticks)).toEqual([133, 141, 110, 124]);
+=======
+      expect(['soc', 'pci', 'irap', 'c5'].map(programme => ticks(list, programme))).toEqual([
+        133, 141, 110, 124,
+      ]);
+>>>>>>> dae89ac (work in progress)
       for (const programme of ['hipaa', 'fedramp-moderate', 'fedramp-high', 'dod-il6', 'mtcs-seoul']) {
-        expect(ticks(programme)).toBeGreaterThan(40);
+        expect(ticks(list, programme)).toBeGreaterThan(40);
       }
-      expect(ticks('iso')).toBe(0);
+      expect(ticks(list, 'iso')).toBe(0);
     });
 
     it('knows services by the names that the page gives them', () => {
