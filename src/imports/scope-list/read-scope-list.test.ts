@@ -36,11 +36,6 @@ describe.skipIf(!existsSync(page))(
       ? read({ path: 'services-in-scope.html', text: readFileSync(page, 'utf8') })
       : { source: '', asOf: '', entries: [] };
 
-    function ticks(programme: string): number {
-      const inScope = list.entries.filter(one => one.inScope && one.programme === programme);
-      return new Set(inScope.map(one => one.name)).size;
-    }
-
     it('says its own day', () => {
       expect(list.asOf).toBe('2021-09-23');
     });
