@@ -10,7 +10,7 @@ Start with one of these:
   demarc matrix --services ec2,alb,rds,s3        no templates yet? the split for a list of services
   demarc explain guest-os-patching               one duty, control, check or service in plain words
 
-demarc --help lists all commands. It reads files and nothing else: it fetches nothing, runs nothing, sends nothing.
+demarc --help lists all commands. It reads your files and writes those that you ask for: it fetches nothing, runs nothing, sends nothing.
 `;
 }
 
