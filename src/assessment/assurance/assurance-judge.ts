@@ -4,7 +4,7 @@ import type { AssuranceDocument } from '../../model/assurance.ts';
 import type { AssuranceKind, Knowledge } from '../../model/knowledge.ts';
 import { type Placement, placementKey } from '../placements.ts';
 import type { Asked, AssuranceRule, TimeVerdict } from './assurance-rule.ts';
-import { type Fit, fitOf, readingShortfall } from './document-fit.ts';
+import { type DocumentLimits, type Fit, fitOf, limitsOf, readingShortfall } from './document-fit.ts';
 import { assuranceRules } from './generated/registry.ts';
 import { type ProviderParty, providerParty } from './provider-party.ts';
 import { scopeAnswers } from './scope-answer.ts';
@@ -80,6 +80,29 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
   const groupsOf = new Map([...byParty].map(([party, all]) => [party, groupsIn(all, knowledge)]));
   const sensitive = recorded.some(one => one.notTested.length > 0);
   const known = new Map<string, Standing>();
+  const times = new Map<string, TimeVerdict>();
+  const limits = new Map(
+    [...byParty.values()].flat().map(one => [one, limitsOf(one, knowledge.findService)]),
+  );
+
+  function limitsOfDocument(document: AssuranceDocument): DocumentLimits {
+    return limits.get(document) ?? limitsOf(document, knowledge.findService);
+  }
+
+  /** The same documents are judged for many duties and places. */
+  function timeOf(
+    rule: AssuranceRule,
+    documents: readonly AssuranceDocument[],
+    letters: readonly AssuranceDocument[],
+  ): TimeVerdict {
+    const key = JSON.stringify([rule.kind, documents.map(one => one.id), letters.map(one => one.id)]);
+    let time = times.get(key);
+    if (time === undefined) {
+      time = rule.judgeTime(documents, asked, letters);
+      times.set(key, time);
+    }
+    return time;
+  }
 
   function standingOf(subject: ProviderSubject): Standing {
     const { namespace, edition, control, duty, party, placement } = subject;
@@ -124,7 +147,7 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
       asked,
       edition: subject.edition,
       others,
-      findService: knowledge.findService,
+      limitsOf: limitsOfDocument,
     };
     const { partition } = subject.placement;
     // What AWS publishes is for one partition: in another there is no document, rather than one out of scope.
@@ -139,7 +162,7 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
     const reasons = reasonsOf(fits, scope.speaksOf(rule.programmes));
     const letters = lettersOf(others);
     const read = letters.filter(one => readingShortfall(one, asked) === undefined);
-    const strong = relied.length === 0 ? undefined : rule.judgeTime(relied, asked, read);
+    const strong = relied.length === 0 ? undefined : timeOf(rule, relied, read);
     if (strong?.word === 'holds') {
       const { until } = strong;
       const ends = until !== undefined && (until < asked.windowEnd || !asked.windowStated);
@@ -152,7 +175,7 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
       };
     }
     if (claims.length > 0) {
-      const time = rule.judgeTime(claims, asked, letters);
+      const time = timeOf(rule, claims, letters);
       const late = strong ?? time;
       const named = idsOf(strong === undefined ? claims : relied);
       const reason =
@@ -174,7 +197,7 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
     return documents.filter(one =>
       one.periods.length > 0
         ? !asked.windowStated || one.periods.some(period => period.to >= asked.from)
-        : rule.judgeTime([one], asked, []).word !== 'lapsed',
+        : timeOf(rule, [one], []).word !== 'lapsed',
     );
   }
 
@@ -184,14 +207,14 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
     if (group === undefined) return { fit: { goes: 'useless' }, time: { word: 'open' } };
     const { rule, documents } = group;
     const edition = editionAsked(group.kind, boundary, knowledge) ?? document.edition ?? '';
-    const context = { rule, scope, asked, edition, others, findService: knowledge.findService };
+    const context = { rule, scope, asked, edition, others, limitsOf: limitsOfDocument };
     const nowhere = { duty: '', control: '', placement: { services: [] } };
     const fit = fitOf(document, nowhere, context);
     const fellows = documents.filter(one => one.id !== '' && fitOf(one, nowhere, context).goes === fit.goes);
     const letters = lettersOf(others);
     const counted =
       fit.goes === 'full' ? letters.filter(one => readingShortfall(one, asked) === undefined) : letters;
-    return { fit, time: rule.judgeTime(fellows, asked, counted) };
+    return { fit, time: timeOf(rule, fellows, counted) };
   }
 
   return { asked, standingOf, byItself };

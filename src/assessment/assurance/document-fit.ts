@@ -19,7 +19,30 @@ export interface FitContext {
   readonly asked: Asked;
   readonly edition: string;
   readonly others: readonly AssuranceDocument[];
-  readonly findService: Knowledge['findService'];
+  readonly limitsOf: (document: AssuranceDocument) => DocumentLimits;
+}
+
+/** The lists of a document's scope, ready to be asked. */
+export interface DocumentLimits {
+  readonly services: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly accounts: ReadonlySet<string>;
+  readonly notTested: ReadonlySet<string>;
+  /** Services that it leaves out, by id. */
+  readonly carvedOut: ReadonlySet<string>;
+}
+
+export function limitsOf(
+  { services, regions, accounts, notTested, carveOuts }: AssuranceDocument,
+  findService: Knowledge['findService'],
+): DocumentLimits {
+  return {
+    services: new Set(services),
+    regions: new Set(regions),
+    accounts: new Set(accounts),
+    notTested: new Set(notTested),
+    carvedOut: new Set(carveOuts.flatMap(name => findService(name)?.id ?? [])),
+  };
 }
 
 export interface Subject {
@@ -76,16 +99,16 @@ function openDeviation({ opinion, exceptions }: AssuranceDocument, duty: string)
 /** Whether partition, account, Region and services are in its scope. */
 function fitOfPlace(document: AssuranceDocument, { control, placement }: Subject, context: FitContext): Fit {
   const { region, partition, account } = placement;
-  if (document.notTested.includes(control))
-    return { goes: 'outside', reason: `it names ${control} as not tested` };
+  const { notTested, accounts, regions } = context.limitsOf(document);
+  if (notTested.has(control)) return { goes: 'outside', reason: `it names ${control} as not tested` };
   const own = document.partition ?? 'aws';
   if (document.party === 'aws' && partition !== undefined && partition !== own) {
     return { goes: 'outside', reason: `it is for the partition ${own}, not for ${partition}` };
   }
-  if (document.accounts.length > 0 && account !== undefined && !document.accounts.includes(account)) {
+  if (accounts.size > 0 && account !== undefined && !accounts.has(account)) {
     return { goes: 'outside', reason: `the account ${account} is not among those that it covers` };
   }
-  if (document.regions.length > 0 && region !== undefined && !document.regions.includes(region)) {
+  if (regions.size > 0 && region !== undefined && !regions.has(region)) {
     return { goes: 'outside', reason: `the Region ${region} is not in its scope` };
   }
   let fit = full;
@@ -95,13 +118,13 @@ function fitOfPlace(document: AssuranceDocument, { control, placement }: Subject
     if (one.goes === 'claim') fit = one;
   }
   if (fit.goes === 'claim' || placement.services.length === 0) return fit;
-  if (document.regions.length > 0 && region === undefined) {
+  if (regions.size > 0 && region === undefined) {
     return {
       goes: 'claim',
       reason: 'it lists Regions, and the Region of some resources is not known (give "region")',
     };
   }
-  if (document.accounts.length > 0 && account === undefined) {
+  if (accounts.size > 0 && account === undefined) {
     return {
       goes: 'claim',
       reason: 'it lists accounts, and the account of some resources is not known (give "account")',
@@ -111,12 +134,13 @@ function fitOfPlace(document: AssuranceDocument, { control, placement }: Subject
 }
 
 function fitOfService(document: AssuranceDocument, service: string, context: FitContext): Fit {
-  const { rule, scope, findService } = context;
-  if (document.carveOuts.some(name => findService(name)?.id === service)) {
+  const { rule, scope } = context;
+  const { carvedOut, services } = context.limitsOf(document);
+  if (carvedOut.has(service)) {
     return { goes: 'outside', reason: `it carves out ${service}` };
   }
-  if (document.services.length > 0) {
-    return document.services.includes(service)
+  if (services.size > 0) {
+    return services.has(service)
       ? full
       : { goes: 'outside', reason: `the service ${service} is not in its scope` };
   }

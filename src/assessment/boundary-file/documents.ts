@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AssuranceDocument } from '../../model/assurance.ts';
 import { given } from './given.ts';
-import { account, day, nameOf, period, text } from './scalars.ts';
+import { account, atMost, day, nameOf, period, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
 /** Assurance documents: fields and a hash, never the document itself. */
@@ -33,7 +33,7 @@ export const documentSchema = z.strictObject({
   }),
   party: text.optional().meta({ description: 'Whose document it is; "aws" where it is left out.' }),
   title: text.optional().meta({ description: 'Its title, as reports print it.' }),
-  periods: z.array(period).optional().meta({
+  periods: z.array(period).max(atMost.periods).optional().meta({
     description: 'Periods that a report covers. Those of all reports of one kind are taken together.',
   }),
   issued: day.optional().meta({ description: 'Day of issue, assessment, acceptance or authorisation.' }),
@@ -58,10 +58,12 @@ export const documentSchema = z.strictObject({
   opinion: text.optional().meta({ enum: opinions, description: "The auditor's opinion." }),
   exceptions: z
     .array(exceptionSchema)
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Deviations that the auditor reports.' }),
   carveOuts: z
     .array(text)
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Services or suppliers that the report leaves out (carve-out method).' }),
   impactLevel: text.optional().meta({
@@ -70,24 +72,33 @@ export const documentSchema = z.strictObject({
   }),
   categories: z
     .array(text)
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Categories of a report, such as security, availability.' }),
   services: z
     .array(nameOf('service'))
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Services in its scope. Left out: the scope list decides.' }),
-  regions: z.array(text).optional().meta({ description: 'Regions in its scope. Left out: not recorded.' }),
+  regions: z
+    .array(text)
+    .max(atMost.inner)
+    .optional()
+    .meta({ description: 'Regions in its scope. Left out: not recorded.' }),
   partition: text.optional().meta({ description: 'Partition that it is for; "aws" where it is left out.' }),
   accounts: z
     .array(account)
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Accounts that an agreement covers. Left out: all.' }),
   notTested: z
     .array(nameOf('control'))
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Controls that it names as not tested.' }),
   userControls: z
     .array(userControlSchema)
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Complementary user entity controls: they become yours.' }),
   readBy: text

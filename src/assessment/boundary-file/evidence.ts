@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EvidenceRecord } from '../../model/assurance.ts';
 import { given } from './given.ts';
-import { day, nameOf, text } from './scalars.ts';
+import { atMost, day, nameOf, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
 /** Dated proof of the customer's own that no check can give. */
@@ -14,6 +14,7 @@ export const evidenceSchema = z.strictObject({
   by: text.meta({ description: 'Who made it.' }),
   duties: z
     .array(nameOf('duty'))
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Duties that it is for; left out: every duty that asks for this kind.' }),
   where: text.optional().meta({ description: 'Where it is kept.' }),

@@ -4,7 +4,7 @@ import { environmentSchema } from './environments.ts';
 import { evidenceSchema } from './evidence.ts';
 import { objectiveSchema } from './objectives.ts';
 import { partySchema } from './parties.ts';
-import { account, count, inputValue, nameOf, period, text } from './scalars.ts';
+import { account, atMost, count, inputValue, nameOf, period, text } from './scalars.ts';
 import { scopeAssertionSchema, scopeFileSchema } from './scope-lists.ts';
 import { statementFileSchema, statementSchema } from './statements.ts';
 import { waiverSchema } from './waivers.ts';
@@ -59,29 +59,35 @@ const boundaryFields = {
   }),
   parties: z
     .array(partySchema)
+    .max(atMost.parties)
     .optional()
     .meta({ description: 'Who else is in the chain beside AWS and you.' }),
   statements: z
     .array(z.union([statementSchema, statementFileSchema]))
+    .max(atMost.statements)
     .optional()
     .meta({ description: 'What the parties do for each other and expect of each other.' }),
   assurance: z
     .array(z.union([documentSchema, documentFileSchema]))
+    .max(atMost.documents)
     .optional()
     .meta({ description: 'Assurance documents: fields and a hash, never the document itself.' }),
   evidence: z
     .array(evidenceSchema)
+    .max(atMost.evidence)
     .optional()
     .meta({ description: 'Dated proof of your own that no check can give.' }),
-  waivers: z.array(waiverSchema).optional().meta({
+  waivers: z.array(waiverSchema).max(atMost.waivers).optional().meta({
     description: 'Accepted risks. They are shown as waived until they lapse, and never count as met.',
   }),
   scope: z
     .array(z.union([scopeAssertionSchema, scopeFileSchema]))
+    .max(atMost.scopeLists)
     .optional()
     .meta({ description: 'Which services are in scope of which programme.' }),
   objectives: z
     .array(objectiveSchema)
+    .max(atMost.objectives)
     .optional()
     .meta({ description: 'Requirements of your own, judged like a framework.' }),
 };

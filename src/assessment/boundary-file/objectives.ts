@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Objective } from '../../model/stated.ts';
 import { given } from './given.ts';
-import { nameOf, text } from './scalars.ts';
+import { atMost, nameOf, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
 /** Requirements of the user's own, assessed like a framework. */
@@ -10,9 +10,14 @@ export const objectiveSchema = z.strictObject({
   id: text.meta({ description: 'Its id; reports put "own:" before it.' }),
   title: text.meta({ description: 'What is to be reached.' }),
   group: text.optional().meta({ description: 'Heading under which it stands.' }),
-  duties: z.array(nameOf('duty')).optional().meta({ description: 'Duties that satisfy it.' }),
+  duties: z
+    .array(nameOf('duty'))
+    .max(atMost.inner)
+    .optional()
+    .meta({ description: 'Duties that satisfy it.' }),
   controls: z
     .array(nameOf('control'))
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Controls of frameworks whose duties satisfy it.' }),
   note: text.optional().meta({ description: 'What else readers must know.' }),

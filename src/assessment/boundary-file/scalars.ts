@@ -22,6 +22,25 @@ export const vocabularies = z.registry<{ readonly of: Vocabulary }>();
 
 export const text = z.string().min(1);
 
+/**
+ * How many entries lists may have: far above what people write, and small enough that a hostile file costs little. What
+ * has more is refused.
+ */
+export const atMost = {
+  parties: 500,
+  statements: 2000,
+  /** `provides` and `expects` of all statements together. */
+  provisions: 20_000,
+  documents: 200,
+  periods: 50,
+  evidence: 20_000,
+  waivers: 5000,
+  scopeLists: 50,
+  objectives: 2000,
+  /** Any list inside one of those. */
+  inner: 2000,
+} as const;
+
 /** A name that must be known. */
 export function nameOf(vocabulary: Vocabulary) {
   return z.string().min(1).register(vocabularies, { of: vocabulary });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { programmes } from '../../imports/scope-list/programmes.ts';
 import type { ScopeEntry, ScopeList } from '../../model/assurance.ts';
-import { day, nameOf, text } from './scalars.ts';
+import { atMost, day, nameOf, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
 /** Which services are in scope of which programme: a saved page or table, or the user's own word. */
@@ -21,10 +21,18 @@ export const scopeAssertionSchema = z.strictObject({
   }),
   asOf: day.meta({ description: 'Day on which it was looked up.' }),
   source: text.meta({ description: 'Where it was looked up, and by whom.' }),
-  inScope: z.array(nameOf('service')).optional().meta({ description: 'Services that are in scope.' }),
-  outOfScope: z.array(nameOf('service')).optional().meta({ description: 'Services that are not.' }),
+  inScope: z
+    .array(nameOf('service'))
+    .max(atMost.inner)
+    .optional()
+    .meta({ description: 'Services that are in scope.' }),
+  outOfScope: z
+    .array(nameOf('service'))
+    .max(atMost.inner)
+    .optional()
+    .meta({ description: 'Services that are not.' }),
   excluded: z
-    .record(nameOf('service'), z.array(text))
+    .record(nameOf('service'), z.array(text).max(atMost.inner))
     .optional()
     .meta({ description: 'Features that the scope leaves out, by service.' }),
 });

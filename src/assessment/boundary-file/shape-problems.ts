@@ -110,6 +110,7 @@ function expectation(issue: Issue, value: unknown): string {
   if (value === undefined) return 'is missing';
   if (issue.code === 'invalid_type') return `must be ${typeWords[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_small') return 'must not be empty';
+  if (issue.code === 'too_big') return `has too many entries: at most ${issue.maximum} are read`;
   if (issue.code === 'invalid_union')
     return Array.isArray(value) ? 'must not be a list' : 'must be a text or a mapping';
   return `is not right: ${safeText(issue.message, 120)}`;

@@ -13,6 +13,7 @@ import type { WrittenBoundary } from './file-schema.ts';
 import { includedScopeList, type Including, type Located, withIncluded } from './included-files.ts';
 import { checkObjective, objectiveOf } from './objectives.ts';
 import { checkParties, partyOf, standingParties } from './parties.ts';
+import { atMost } from './scalars.ts';
 import { checkAssertion, scopeListOf } from './scope-lists.ts';
 import {
   checkStatement,
@@ -56,6 +57,7 @@ export function collectStated(
       take: (whole, named) => whole.statements.map(one => ({ ...one, accepted: named.accepted })),
     },
   );
+  checkNumbers(statements, documents, above, [...path], scope);
   const names = {
     parties: [...standingParties, ...parties].map(party => party.id),
     documents: [...above.documents.map(one => one.id), ...documents.map(one => one.written.id)],
@@ -74,6 +76,28 @@ export function collectStated(
     scopeLists: [...above.scopeLists, ...scopeListsIn(written, path, including)],
     objectives: [...above.objectives, ...objectivesIn(written, path, scope, above)],
   };
+}
+
+/** Files that are named bring entries of their own: all together must stay within bounds. */
+function checkNumbers(
+  statements: readonly Located<WrittenStatement>[],
+  documents: readonly Located<WrittenDocument>[],
+  above: Stated,
+  path: Path,
+  scope: WrittenScope,
+): void {
+  let provisions = 0;
+  for (const { written } of statements) {
+    provisions += (written.provides ?? []).length + (written.expects ?? []).length;
+  }
+  const counts = [
+    ['statements', above.statements.length + statements.length, atMost.statements, 'statements'],
+    ['statements', provisions, atMost.provisions, 'entries under "provides" and "expects"'],
+    ['assurance', above.documents.length + documents.length, atMost.documents, 'documents'],
+  ] as const;
+  for (const [key, count, bound, what] of counts) {
+    if (count > bound) scope.add([...path, key], `there are ${count} ${what}; at most ${bound} are read.`);
+  }
 }
 
 interface Names {

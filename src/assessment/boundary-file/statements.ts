@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Provision, Statement } from '../../model/party.ts';
 import { given } from './given.ts';
-import { day, nameOf, text } from './scalars.ts';
+import { atMost, day, nameOf, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
 /** What one party does for another, and what it expects in return: written here, or in a file of the party's own. */
@@ -12,7 +12,7 @@ const provisionSchema = z.strictObject({
   text: text
     .optional()
     .meta({ description: "What it does, in the party's own words; they replace demarc's." }),
-  scope: z.array(text).optional().meta({
+  scope: z.array(text).max(atMost.inner).optional().meta({
     description: 'Beginnings of paths, accounts or addresses that it holds for; left out: everything.',
   }),
 });
@@ -50,14 +50,17 @@ export const statementSchema = z.strictObject({
   }),
   provides: z
     .array(z.union([nameOf('duty'), provisionSchema]))
+    .max(atMost.inner)
     .optional()
     .meta({ description: 'Duties or controls that the party performs for the other.' }),
   expects: z
     .array(expectationSchema)
+    .max(atMost.inner)
     .optional()
     .meta({ description: "What the other must do for this to hold: it becomes the other's duty." }),
   evidence: z
     .array(z.union([nameOf('evidence-kind'), text]))
+    .max(atMost.inner)
     .optional()
     .meta({
       description:

@@ -22,10 +22,9 @@ export function exemptFindings(
   provisions: Provisions,
   waivers: readonly Waiver[],
 ): Exempted {
-  const byCheck = new Map<string, Waiver[]>();
-  for (const waiver of sortedBy(waivers, one => one.id)) {
-    if (waiver.check === undefined) continue;
-    byCheck.set(waiver.check, [...(byCheck.get(waiver.check) ?? []), waiver]);
+  const bySubject = new Map<string, Waiver>();
+  for (const waiver of sortedBy(waivers, one => one.id).toReversed()) {
+    if (waiver.check !== undefined) bySubject.set(subjectOf(waiver.check, waiver.resource), waiver);
   }
   const exemptions = new Map<Finding, Exemption>();
   const covered = new Map<Waiver, number>();
@@ -40,14 +39,19 @@ export function exemptFindings(
       exemptions.set(finding, { kind: 'provided', party, statement, until });
       continue;
     }
-    const waiver = byCheck
-      .get(finding.check)
-      ?.find(one => one.resource === undefined || one.resource === resource.address);
+    const { check } = finding;
+    const waiver =
+      bySubject.get(subjectOf(check, resource.address)) ?? bySubject.get(subjectOf(check, undefined));
     if (waiver === undefined) continue;
     exemptions.set(finding, { kind: 'waived', waiver });
     covered.set(waiver, (covered.get(waiver) ?? 0) + 1);
   }
   return { exemptions, covered };
+}
+
+/** What a waiver of a check covers: one resource, or all of them. */
+function subjectOf(check: string, resource: string | undefined): string {
+  return JSON.stringify([check, resource ?? null]);
 }
 
 /** Waivers that have not lapsed on a day. */

@@ -3,21 +3,30 @@ import type { JudgedStatement, StatementConflict } from '../../model/assessment.
 import type { Statement } from '../../model/party.ts';
 import { stands } from './statement-status.ts';
 
+/** One claim, or one expectation, of one duty or control. */
+interface Said {
+  readonly statement: Statement;
+  readonly scope: readonly string[];
+}
+
+/** How many of one subject are compared with each other: no chain has more parties. */
+const comparedAtMost = 100;
+
 /**
  * Where statements contradict each other: a duty that each of two parties leaves to the other (a gap), and one that two
  * parties both claim for the same part of the boundary (an overlap).
  */
 export function statementConflicts(judged: readonly JudgedStatement[]): StatementConflict[] {
-  const statements = judged.filter(stands).map(({ statement }) => statement);
-  const found = new Map<string, StatementConflict>();
-  for (const [index, left] of statements.entries()) {
-    for (const right of statements.slice(index + 1)) {
-      if (left.from === right.from) continue;
-      for (const subject of leftToEachOther(left, right)) add('gap', subject, left, right, found);
-      if (!haveOneReceiver(left, right)) continue;
-      for (const subject of claimedByBoth(left, right)) add('overlap', subject, left, right, found);
-    }
+  const claims = new Map<string, Said[]>();
+  const left = new Map<string, Said[]>();
+  for (const { statement } of judged.filter(stands)) {
+    for (const one of statement.provides)
+      add(claims, one.duty ?? one.control, { statement, scope: one.scope });
+    for (const one of statement.expects) add(left, one.duty ?? one.control, { statement, scope: [] });
   }
+  const found = new Map<string, StatementConflict>();
+  conflictsIn(left, 'gap', leaveToEachOther, found);
+  conflictsIn(claims, 'overlap', meet, found);
   return sortedBy(
     found.values(),
     one => one.kind,
@@ -26,54 +35,47 @@ export function statementConflicts(judged: readonly JudgedStatement[]): Statemen
   );
 }
 
-function add(
+function add(map: Map<string, Said[]>, subject: string | undefined, said: Said): void {
+  if (subject === undefined) return;
+  const list = map.get(subject);
+  if (list === undefined) map.set(subject, [said]);
+  else if (list.length < comparedAtMost) list.push(said);
+}
+
+function conflictsIn(
+  bySubject: ReadonlyMap<string, readonly Said[]>,
   kind: StatementConflict['kind'],
-  subject: string,
-  left: Statement,
-  right: Statement,
+  conflict: (one: Said, other: Said) => boolean,
   found: Map<string, StatementConflict>,
 ): void {
-  const [first = '', second = ''] = [left.from, right.from].sort(compareText);
-  found.set(`${kind} ${subject} ${first} ${second}`, { kind, subject, parties: [first, second] });
+  for (const [subject, all] of bySubject) {
+    for (const [index, one] of all.entries()) {
+      for (const other of all.slice(index + 1)) {
+        if (one.statement.from === other.statement.from || !conflict(one, other)) continue;
+        const [first = '', second = ''] = [one.statement.from, other.statement.from].sort(compareText);
+        found.set(`${kind} ${subject} ${first} ${second}`, { kind, subject, parties: [first, second] });
+      }
+    }
+  }
 }
 
-function leftToEachOther(left: Statement, right: Statement): string[] {
-  if (!isMadeTo(left, right.from) || !isMadeTo(right, left.from)) return [];
-  const subjects = new Set(right.expects.flatMap(subjectOf));
-  return left.expects.flatMap(subjectOf).filter(subject => subjects.has(subject));
-}
-
-/** Two claims meet where both are made to the same party, or one to the other. */
-function haveOneReceiver(left: Statement, right: Statement): boolean {
-  return (
-    left.to === right.to ||
-    left.to === 'all' ||
-    right.to === 'all' ||
-    left.to === right.from ||
-    right.to === left.from
-  );
-}
-
-function claimedByBoth(left: Statement, right: Statement): string[] {
-  return left.provides.flatMap(one => {
-    const subject = subjectOf(one)[0];
-    const meets = right.provides.some(
-      other => subjectOf(other)[0] === subject && overlap(one.scope, other.scope),
-    );
-    return subject !== undefined && meets ? [subject] : [];
-  });
-}
-
-function overlap(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length === 0 || right.length === 0) return true;
-  return left.some(one => right.some(other => one.startsWith(other) || other.startsWith(one)));
+function leaveToEachOther({ statement: one }: Said, { statement: other }: Said): boolean {
+  return isMadeTo(one, other.from) && isMadeTo(other, one.from);
 }
 
 function isMadeTo({ to }: Statement, party: string): boolean {
   return to === party || to === 'all';
 }
 
-function subjectOf({ duty, control }: { readonly duty?: string; readonly control?: string }): string[] {
-  const subject = duty ?? control;
-  return subject === undefined ? [] : [subject];
+/** Two claims meet where both are made to the same party, or one to the other, for the same part. */
+function meet(one: Said, other: Said): boolean {
+  const { from, to } = one.statement;
+  const { from: otherFrom, to: otherTo } = other.statement;
+  const related = to === otherTo || to === 'all' || otherTo === 'all' || to === otherFrom || otherTo === from;
+  return related && overlap(one.scope, other.scope);
+}
+
+function overlap(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length === 0 || right.length === 0) return true;
+  return left.some(one => right.some(other => one.startsWith(other) || other.startsWith(one)));
 }
