@@ -148,7 +148,7 @@ function shortfallLines({ shortfalls }: AssuranceState, pen: Pen, all: boolean):
     );
   }
   const rest = shortfalls.length - shown.length;
-  if (rest > 0) lines.push(...andMore(pen, `${counted(rest, 'more')}: --all shows them`, '    '));
+  if (rest > 0) lines.push(...andMore(pen, `${counted(rest, 'more', 'more')}: --all shows them`, '    '));
   return lines;
 }
 

@@ -41,7 +41,7 @@ export function findingItems(report: Report, findings: readonly Finding[]): Item
     };
   });
   const rest = findings.length - items.length;
-  return rest > 0 ? [...items, { text: `and ${counted(rest, 'more')}` }] : items;
+  return rest > 0 ? [...items, { text: `and ${counted(rest, 'more', 'more')}` }] : items;
 }
 
 /** Actions that fit, the most useful first. */
@@ -53,5 +53,5 @@ export function actionItems({ report }: ExplainContext, fits: (action: Action) =
     detail: [action.how, `who: ${action.who}`].filter(text => text !== ''),
   }));
   const rest = actions.length - items.length;
-  return rest > 0 ? [...items, { text: `and ${counted(rest, 'more')}` }] : items;
+  return rest > 0 ? [...items, { text: `and ${counted(rest, 'more', 'more')}` }] : items;
 }

@@ -33,7 +33,7 @@ function list(pen: Pen, title: string, items: readonly Line[], all: boolean): st
     lines.push(...paragraph(pen, safeText(text, 600), `    ${pen.glyphs.bullet} `, '      ', ink));
   }
   const rest = items.length - shown.length;
-  if (rest > 0) lines.push(...andMore(pen, `${counted(rest, 'more')}: --all shows them`, '      '));
+  if (rest > 0) lines.push(...andMore(pen, `${counted(rest, 'more', 'more')}: --all shows them`, '      '));
   return lines;
 }
 
