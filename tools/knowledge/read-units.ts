@@ -16,7 +16,7 @@ import {
   selectionSchema,
   serviceSchema,
   sourcesSchema,
-} from '../../src/knowledge/schema.ts';
+} from '../../src/knowledge/schema/units.ts';
 import type { DocumentPath, Problem } from './problem.ts';
 import { isProblem, parseYaml, type YamlDocument } from './yaml-document.ts';
 

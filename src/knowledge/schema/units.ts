@@ -1,139 +1,23 @@
 import { z } from 'zod';
-import type { Predicate } from '../model/knowledge.ts';
-import type { FacetHolder, Facets } from '../model/responsibility.ts';
-import { suggestion } from './nearest-id.ts';
+import { path, predicateSchema, scalar, types } from './conditions.ts';
+import { facetsSchema } from './facets.ts';
+import {
+  category,
+  confidence,
+  date,
+  id,
+  provenance,
+  resourceType,
+  strict,
+  text,
+  trait,
+  url,
+} from './forms.ts';
 
 /**
  * The form of the knowledge's YAML files, checked when they are compiled; README.md describes it for people. Nothing of
  * this is loaded at run time.
  */
-
-/** An object that may have these keys only; an unknown key is reported with the nearest known one. */
-function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: issue => {
-      if (issue.code !== 'unrecognized_keys') return undefined;
-      const keys = issue.keys ?? [];
-      return keys.map(key => `unknown key "${key}"${suggestion(key, Object.keys(shape))}`).join('; ');
-    },
-  });
-}
-
-const text = z
-  .string()
-  .min(1, 'must not be empty')
-  .refine(value => value === value.trim(), 'must not begin or end with blanks');
-const id = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'must be lower case words joined by hyphens');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date: YYYY-MM-DD');
-const url = z.string().regex(/^https:\/\/[^\s]+$/, 'must be an https address');
-const resourceType = z
-  .string()
-  .regex(
-    /^(?:\*|[a-z][a-z-]*|[A-Z]\w*(?:::\w+){2})$/,
-    'must be a resource type (AWS::S3::Bucket), * or a lower-case word',
-  );
-const confidence = z.enum(['sourced', 'expert']);
-const category = z.enum(['infrastructure', 'managed', 'abstracted', 'network']);
-const trait = z.enum([
-  'code',
-  'os',
-  'data',
-  'engine',
-  'runtime',
-  'container',
-  'image',
-  'orchestrator',
-  'network',
-  'listener',
-  'files',
-  'key',
-]);
-const provenance = { source: text, confidence };
-
-const holder = z.enum(['aws', 'customer', 'both', 'none']);
-const fullFacets = strict({ manages: holder, operates: holder, verifies: holder });
-
-/** `aws` for all three, or `{ manages: customer, operates: aws, verifies: both }`. */
-const facetsSchema = z.unknown().transform((value, context): Facets => {
-  const short = typeof value === 'string';
-  const parsed = short ? holder.safeParse(value) : fullFacets.safeParse(value);
-  if (parsed.success) return typeof parsed.data === 'string' ? everyFacet(parsed.data) : parsed.data;
-  passOn(context, parsed.error.issues);
-  return z.NEVER;
-});
-
-function everyFacet(one: FacetHolder): Facets {
-  return { manages: one, operates: one, verifies: one };
-}
-
-function passOn(context: z.core.$RefinementCtx, issues: readonly z.core.$ZodIssue[]): void {
-  for (const issue of issues) {
-    context.issues.push({ code: 'custom', message: issue.message, path: [...issue.path], input: undefined });
-  }
-}
-
-const path = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9]+(?:\[\])?(?:\.[A-Za-z0-9]+(?:\[\])?)*(?:\[[^[\]]+:[^[\]:]+\])?$/,
-    'must be a property path: Outer.Inner, List[].Part, Options[namespace:name]',
-  );
-const scalar = z.union([text, z.number(), z.boolean()]);
-const propertyTests = ['equals', 'in', 'exists', 'absent', 'startsWith', 'endsWith', 'contains'] as const;
-
-const propertyCondition = strict({
-  property: path,
-  equals: scalar.optional(),
-  in: z
-    .array(z.union([z.string(), z.number()]))
-    .min(1)
-    .optional(),
-  exists: z.literal(true).optional(),
-  absent: z.literal(true).optional(),
-  startsWith: text.optional(),
-  endsWith: text.optional(),
-  contains: text.optional(),
-}).refine(value => propertyTests.filter(test => value[test] !== undefined).length === 1, {
-  message: `a property is tested in exactly one way: ${propertyTests.join(', ')}`,
-});
-
-const inner: z.ZodType<Predicate> = z.lazy(() => predicateSchema);
-const types = z.array(resourceType).min(1);
-const conditions: Readonly<Record<string, z.ZodType>> = {
-  property: propertyCondition,
-  link: strict({
-    link: z.union([types.transform(list => ({ types: list })), strict({ types, where: inner.optional() })]),
-  }),
-  computed: strict({ computed: id, from: z.array(text).min(1) }),
-  question: strict({ question: id, equals: text }),
-  declared: strict({ declared: text }),
-  trait: strict({ trait }),
-  category: strict({ category }),
-  all: strict({ all: z.array(inner).min(2) }),
-  any: strict({ any: z.array(inner).min(2) }),
-  not: strict({ not: inner }),
-};
-
-/** A condition. Its kind is the key that it has, so that a mistake is reported as one of that kind. */
-const predicateSchema: z.ZodType<Predicate> = z.unknown().transform((value, context): Predicate => {
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const kind = Object.keys(conditions).find(name => keys.includes(name));
-  const schema = kind === undefined ? undefined : conditions[kind];
-  if (schema === undefined) {
-    const known = Object.keys(conditions);
-    const near = keys.map(key => suggestion(key, known)).find(one => one !== '') ?? '';
-    context.issues.push({
-      code: 'custom',
-      message: `a condition has one of the keys ${known.join(', ')}${near}`,
-      input: value,
-    });
-    return z.NEVER;
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data as Predicate;
-  passOn(context, parsed.error.issues);
-  return z.NEVER;
-});
 
 export const dutySchema = strict({
   id,
