@@ -1,6 +1,7 @@
 import type {
   AssuranceKind,
   AssuranceStart,
+  Crosswalk,
   DocumentedDefault,
   Duty,
   EvidenceKind,
@@ -9,6 +10,7 @@ import type {
   Rule,
   Selection,
   Service,
+  ServiceSecurity,
   Source,
 } from '../model/knowledge.ts';
 
@@ -29,6 +31,7 @@ export interface KnowledgeHead {
   /** Those that hold for every type. */
   readonly rulesOfEveryType: readonly string[];
   readonly frameworks: readonly string[];
+  readonly crosswalks: readonly string[];
 }
 
 export interface ServiceSlice {
@@ -42,7 +45,7 @@ export type BaselineSlice = Omit<Framework, 'namespace' | 'kind' | 'groups' | 'c
   readonly selection: Selection;
 };
 
-/** Slices by name. `service/<id>` and `framework/<id>` come many times. */
+/** Slices by name. `service/<id>`, `security/<id>`, `framework/<id>` and `crosswalk/<id>` come many times. */
 export interface KnowledgeSlices {
   readonly duties: readonly Duty[];
   readonly questions: readonly Question[];
@@ -53,5 +56,7 @@ export interface KnowledgeSlices {
   readonly integrations: readonly Rule[];
   readonly placement: readonly Rule[];
   readonly [service: `service/${string}`]: ServiceSlice;
+  readonly [security: `security/${string}`]: ServiceSecurity;
+  readonly [crosswalk: `crosswalk/${string}`]: Crosswalk;
   readonly [framework: `framework/${string}`]: Framework | BaselineSlice;
 }

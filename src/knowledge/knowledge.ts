@@ -91,6 +91,9 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
       const id = own(head.names, wanted) ?? own(head.names, short) ?? short;
       return (services(wanted) ?? services(id))?.service;
     },
+    securityOf: id => slice(file, `security/${id}`),
+    crosswalkIds: () => head.crosswalks,
+    crosswalk: id => slice(file, `crosswalk/${id}`),
     serviceIds: () => head.services,
     rulesOf,
     rule,

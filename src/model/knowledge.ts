@@ -124,6 +124,62 @@ export interface Service {
   readonly source: string;
 }
 
+/** The subjects under which the security chapters of AWS's user guides are divided. */
+export type DocumentationTopic =
+  | 'security'
+  | 'data-protection'
+  | 'identity-and-access'
+  | 'compliance-validation'
+  | 'resilience'
+  | 'infrastructure-security'
+  | 'configuration-and-vulnerability';
+
+/** What AWS's documentation says of a service's security, and the settings by which the customer carries its duties. */
+export interface ServiceSecurity {
+  readonly service: string;
+  readonly documentation?: {
+    /** When the pages were looked up. */
+    readonly read: string;
+    readonly links: Readonly<Partial<Record<DocumentationTopic, string>>>;
+    /** Subjects without a page of their own. */
+    readonly none?: readonly DocumentationTopic[];
+    readonly note?: string;
+  };
+  readonly options: readonly SecurityOption[];
+}
+
+/** One setting of a service by which the customer carries a duty. */
+export interface SecurityOption {
+  readonly setting: string;
+  readonly type: string;
+  /** Registry path; left out where the registry has none, and then `how` says where it is set. */
+  readonly path?: string;
+  readonly how?: string;
+  /** What AWS takes where nothing is set, a value or words; undefined: not documented. */
+  readonly default?: string | number | boolean;
+  /** A value, or words where it depends. */
+  readonly recommended: string | number | boolean;
+  readonly duty: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** Which controls of another catalogue a publisher names beside those of one. A hint, never a mapping to duties. */
+export interface Crosswalk {
+  readonly id: string;
+  /** Framework ids. */
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+  readonly licence: string;
+  readonly source: string;
+  readonly date: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface Question {
   readonly id: string;
   readonly text: string;
@@ -276,6 +332,10 @@ export interface Knowledge {
    */
   serviceOf(type: string): Service | undefined;
   service(id: string): Service | undefined;
+  /** Documentation and security options of a service; undefined where nothing is recorded of it. */
+  securityOf(service: string): ServiceSecurity | undefined;
+  crosswalkIds(): readonly string[];
+  crosswalk(id: string): Crosswalk | undefined;
   /** By id, title or alias, in any case: what a person types. */
   findService(name: string): Service | undefined;
   /** Services with a file of their own; generated ones are reached by type or id. */

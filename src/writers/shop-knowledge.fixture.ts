@@ -286,5 +286,8 @@ export const shopKnowledge: Knowledge = {
   ruleIds: () => [...rules.keys()],
   framework: id => frameworks.get(id),
   frameworkIds: () => [...frameworks.keys()],
+  securityOf: () => undefined,
+  crosswalkIds: () => [],
+  crosswalk: () => undefined,
   defaultsOf: () => [],
 };

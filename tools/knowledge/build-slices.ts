@@ -5,6 +5,7 @@ import type {
   AssuranceKind,
   AssuranceStart,
   Control,
+  Crosswalk,
   DocumentedDefault,
   Duty,
   EvidenceKind,
@@ -12,6 +13,7 @@ import type {
   Question,
   Rule,
   Service,
+  ServiceSecurity,
 } from '../../src/model/knowledge.ts';
 import { decidedBy } from './decided-by.ts';
 import type { UnitOf, Units } from './read-units.ts';
@@ -35,7 +37,7 @@ export function buildSlices(
     ['duties', units.duties.map(dutyOf) satisfies readonly Duty[]],
     ['questions', units.questions.map(unit => questionOf(unit, units)) satisfies readonly Question[]],
     ['evidence', units.evidence.map(evidenceOf)],
-    ['sources', units.sources.flatMap(unit => unit.value)],
+    ['sources', units.sources.map(unit => unit.value)],
     ['assurance-kinds', units.assuranceKinds.map(assuranceKindOf)],
     ['assurance-start', assuranceStartOf(units)],
     ['integrations', integrations],
@@ -50,6 +52,11 @@ export function buildSlices(
   for (const unit of units.frameworks) {
     slices.set(`framework/${unit.value.id}`, frameworkOf(unit, units, rows));
   }
+  for (const { value } of units.crosswalks) slices.set(`crosswalk/${value.id}`, value satisfies Crosswalk);
+  for (const unit of units.services) {
+    const security = securityOf(unit, defaults);
+    if (security !== undefined) slices.set(`security/${unit.value.id}`, security);
+  }
   for (const unit of units.baselines) slices.set(`framework/${unit.value.id}`, baselineOf(unit));
   const typed = [...cases.map(unit => unit.value), ...integrations];
   const head = {
@@ -63,6 +70,7 @@ export function buildSlices(
     ],
     rulesByType: rulesByType(typed),
     rulesOfEveryType: typed.filter(rule => rule.resourceTypes.includes('*')).map(rule => rule.id),
+    crosswalks: units.crosswalks.map(unit => unit.value.id),
     frameworks: [...units.frameworks, ...units.baselines].map(unit => unit.value.id).sort(compareText),
   };
   return { head, slices };
@@ -88,7 +96,8 @@ function serviceOf(
   cases: readonly UnitOf<'cases'>[],
   index: ServiceIndex,
 ): Service {
-  const { aliases = [], typeOverrides = [], alsoCases: _, availability, notes, ...rest } = value;
+  const { aliases = [], typeOverrides = [], availability, notes } = value;
+  const { alsoCases: _, documentation: __, securityOptions: ___, ...rest } = value;
   return {
     ...rest,
     aliases,
@@ -101,6 +110,18 @@ function serviceOf(
     generated: false,
     ...given({ availability, notes }),
   };
+}
+
+function securityOf(
+  { value: { id, documentation, securityOptions = [] } }: UnitOf<'services'>,
+  defaults: readonly DocumentedDefault[],
+): ServiceSecurity | undefined {
+  if (documentation === undefined && securityOptions.length === 0) return undefined;
+  const options = securityOptions.map(option => {
+    const known = defaults.find(one => one.type === option.type && one.path === option.path);
+    return { ...option, ...given({ default: option.default ?? known?.value }) };
+  });
+  return { service: id, options, ...given({ documentation }) };
 }
 
 function ruleOf({ value }: UnitOf<'cases'> | UnitOf<'integrations'>, stratum: 'case' | 'integration'): Rule {

@@ -43,7 +43,7 @@ function checkUnique(units: Units): readonly Problem[] {
 }
 
 function checkSources(units: Units): readonly Problem[] {
-  const sources = new Map(units.sources.flatMap(unit => unit.value).map(source => [source.id, source]));
+  const sources = new Map(units.sources.map(unit => [unit.value.id, unit.value]));
   const stated: readonly Unit<{ readonly source: string; readonly confidence: string }>[] = [
     ...units.duties,
     ...units.questions,
@@ -66,9 +66,8 @@ function checkSources(units: Units): readonly Problem[] {
   });
   const used = new Set(stated.map(unit => unit.value.source));
   for (const unit of units.sources) {
-    for (const [index, { id }] of unit.value.entries()) {
-      if (!used.has(id)) problems.push(unit.problem([index], `nothing names the source "${id}"`));
-    }
+    const { id } = unit.value;
+    if (!used.has(id)) problems.push(unit.problem(['id'], `nothing names the source "${id}"`));
   }
   return problems;
 }
@@ -209,7 +208,7 @@ function checkAssurance(units: Units): readonly Problem[] {
 }
 
 function checkSingle(units: Units): readonly Problem[] {
-  const needed = { assurance: units.assuranceStart, sources: units.sources, release: units.release };
+  const needed = { assurance: units.assuranceStart, release: units.release };
   return Object.entries(needed)
     .filter(([, found]) => found.length === 0)
     .map(([name]) => ({ file: `${name}.yaml`, line: 1, message: 'is missing or not readable' }));

@@ -3,9 +3,11 @@ import { sortedBy } from '../../src/foundation/stable-order.ts';
 import { encodeIndexedFile } from '../../src/knowledge/indexed-file.ts';
 import type { Registry } from '../../src/model/registry.ts';
 import { buildSlices } from './build-slices.ts';
+import { checkCrosswalks } from './check-crosswalks.ts';
 import { checkFrameworks } from './check-frameworks.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
+import { checkServiceSecurity } from './check-service-security.ts';
 import type { Problem } from './problem.ts';
 import { readUnits } from './read-units.ts';
 import { generateServices, indexServices } from './service-index.ts';
@@ -27,6 +29,8 @@ export function compileKnowledge(files: ReadonlyMap<string, string>, registry: R
     ...checkRules(units, registry, index),
     ...checkReferences(units, registry, index),
     ...checkFrameworks(units),
+    ...checkServiceSecurity(units, registry),
+    ...checkCrosswalks(units),
   ];
   if (mistakes.length > 0) return failed(mistakes);
   const { head, slices } = buildSlices(units, generated, index);

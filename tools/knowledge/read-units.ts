@@ -15,8 +15,9 @@ import {
   ruleSchema,
   selectionSchema,
   serviceSchema,
-  sourcesSchema,
+  sourceSchema,
 } from '../../src/knowledge/schema/units.ts';
+import { crosswalkSchema } from '../../src/knowledge/schema/crosswalk.ts';
 import type { DocumentPath, Problem } from './problem.ts';
 import { isProblem, parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -43,9 +44,10 @@ const kinds = {
   frameworkGroups: { pattern: /^frameworks\/([^/]+)\/([^/]+)\.yaml$/, schema: frameworkGroupSchema },
   assuranceKinds: { pattern: /^assurance()\/([^/]+)\.yaml$/, schema: assuranceKindSchema },
   assuranceStart: { pattern: /^()(assurance)\.yaml$/, schema: assuranceStartSchema },
-  sources: { pattern: /^()(sources)\.yaml$/, schema: sourcesSchema },
+  sources: { pattern: /^sources()\/([^/]+)\.yaml$/, schema: sourceSchema },
   namespaces: { pattern: /^()(namespaces)\.yaml$/, schema: namespacesSchema },
   defaults: { pattern: /^defaults()\/([^/]+)\.yaml$/, schema: defaultsSchema },
+  crosswalks: { pattern: /^crosswalks()\/([^/]+)\.yaml$/, schema: crosswalkSchema },
   release: { pattern: /^()(release)\.yaml$/, schema: releaseSchema },
 } as const;
 

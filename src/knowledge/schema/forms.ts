@@ -27,6 +27,7 @@ export const resourceType = z
     /^(?:\*|[a-z][a-z-]*|[A-Z]\w*(?:::\w+){2})$/,
     'must be a resource type (AWS::S3::Bucket), * or a lower-case word',
   );
+export const controlId = z.string().regex(/^[a-z0-9]+:[^\s]+$/, 'must be a namespaced id: csf:PR.AA-01');
 export const confidence = z.enum(['sourced', 'expert']);
 export const category = z.enum(['infrastructure', 'managed', 'abstracted', 'network']);
 export const trait = z.enum([

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { path, predicateSchema, scalar, types } from './conditions.ts';
+import { documentationSchema, securityOptionSchema } from './service-security.ts';
 import { facetsSchema } from './facets.ts';
 import {
   category,
   confidence,
+  controlId,
   date,
   id,
   provenance,
@@ -83,6 +85,8 @@ export const serviceSchema = strict({
     china: z.boolean().optional(),
   }).optional(),
   notes: text.optional(),
+  documentation: documentationSchema.optional(),
+  securityOptions: z.array(securityOptionSchema).min(1).optional(),
   ...provenance,
 });
 
@@ -139,7 +143,6 @@ export const selectionSchema = strict({
 });
 
 const duties = z.array(id).min(1).optional();
-const controlId = z.string().regex(/^[a-z0-9]+:[^\s]+$/, 'must be a namespaced id: csf:PR.AA-01');
 const oneOrMore = z.union([id.transform(one => [one]), z.array(id).min(2)]);
 
 export const frameworkGroupSchema = strict({
@@ -192,9 +195,7 @@ export const assuranceStartSchema = strict({
   ...provenance,
 });
 
-export const sourcesSchema = z
-  .array(strict({ id: text, title: text, url: url.optional(), date: text }))
-  .min(1);
+export const sourceSchema = strict({ id: text, title: text, url: url.optional(), date: text });
 
 export const namespacesSchema = strict({
   ...provenance,

@@ -11,6 +11,7 @@ import {
   sectionsOf,
   sourceFacts,
 } from './explanation.ts';
+import { documentationItems, securityOptionItems } from './service-security-items.ts';
 import { predicateWords } from './predicate-words.ts';
 
 /** A service: who runs what of it by default, which options move the line, how it is used here. */
@@ -41,12 +42,14 @@ export function explainService(service: Service, context: ExplainContext): Expla
     sections: sectionsOf(
       { title: 'How it is used here', items: usedItems(service, context) },
       { title: 'Options and settings that move the line', items: caseItems(service, context) },
+      { title: 'Settings by which you secure it', items: securityOptionItems(service, context) },
       {
         title: 'Checks on it',
         items: checkItems(context, check =>
           check.types.some(type => knowledge.serviceOf(type)?.id === service.id),
         ),
       },
+      { title: "AWS's documentation", items: documentationItems(service, context) },
       { title: 'The whole split', items: [{ text: `demarc matrix --services ${service.id}` }] },
     ),
   };

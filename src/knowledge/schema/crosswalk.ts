@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { confidence, controlId, date, id, strict, text, url } from './forms.ts';
+
+/** Which controls of another catalogue a publisher names beside those of one, as it published them. */
+export const crosswalkSchema = strict({
+  id,
+  from: id,
+  to: id,
+  title: text,
+  licence: text,
+  source: url,
+  date,
+  confidence,
+  note: text.optional(),
+  rows: z.record(controlId, z.array(controlId).min(1)),
+});
