@@ -99,6 +99,8 @@ export interface Service {
   /** Other names that people use for it, lower case: `alb`, `kafka`. */
   readonly aliases: readonly string[];
   readonly category: DeliveryCategory;
+  /** What of it AWS runs, and so why it is in this category. */
+  readonly categoryReason?: string;
   readonly traits: readonly string[];
   readonly typePrefixes: readonly string[];
   /** Finer statements for some types of the service. */

@@ -96,7 +96,7 @@ function serviceOf(
   cases: readonly UnitOf<'cases'>[],
   index: ServiceIndex,
 ): Service {
-  const { aliases = [], typeOverrides = [], availability, notes } = value;
+  const { aliases = [], typeOverrides = [], availability, notes, categoryReason } = value;
   const { alsoCases: _, documentation: __, securityOptions: ___, ...rest } = value;
   return {
     ...rest,
@@ -108,7 +108,7 @@ function serviceOf(
     ),
     cases: casesOf(value, cases, index),
     generated: false,
-    ...given({ availability, notes }),
+    ...given({ availability, notes, categoryReason }),
   };
 }
 

@@ -38,6 +38,7 @@ function section(knowledge: Knowledge, service: Service): string {
     facts([
       ['Id', [service.id, ...service.aliases].map(code).join(', also ')],
       ['Delivery category', service.category],
+      ['Why', service.categoryReason],
       ['Carries', service.traits.map(code).join(', ')],
       [
         'Resource types',

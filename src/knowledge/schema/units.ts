@@ -70,6 +70,7 @@ export const serviceSchema = strict({
     .array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens'))
     .optional(),
   category,
+  categoryReason: text.optional(),
   traits: z.array(trait),
   typePrefixes: z.array(
     z.string().regex(/^[A-Z]\w*::\w+::\w*$/, 'must be a type or the beginning of one: AWS::S3::'),

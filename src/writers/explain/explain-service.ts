@@ -27,6 +27,7 @@ export function explainService(service: Service, context: ExplainContext): Expla
     facts: [
       ...factsOf(
         ['Category', `${service.category}: ${categoryWords[service.category]}`],
+        ['Why', service.categoryReason],
         [
           'By default',
           `of the duties on a resource AWS performs ${performs('aws')} and you ${performs('customer')}, as far as they apply`,
