@@ -26,6 +26,7 @@ export function checkRules(units: Units, registry: Registry, services: ServiceIn
       problems.push(...checkPortions(unit, ['defaults', category], facets, unit.value));
     }
   }
+  problems.push(...checkEvidence(units));
   for (const unit of rulesOf(units)) {
     for (const atom of atomsOfRule(unit)) problems.push(...checkAtom(unit, atom, registry, questions));
     problems.push(...checkOverrides(unit, duties));
@@ -113,17 +114,20 @@ function checkFacets(unit: Unit<unknown>, path: readonly string[], facets: Facet
   return [];
 }
 
-/** A shared side needs both halves in words. */
+/** Whoever carries a duty, alone or with the other, needs words for its part. */
 function checkPortions(
   unit: Unit<unknown>,
   path: readonly string[],
-  { manages, operates }: Facets,
+  facets: Facets,
   portions: { readonly aws: string; readonly customer: string },
 ): readonly Problem[] {
-  if (manages === operates && manages !== 'both') return [];
   return (['aws', 'customer'] as const)
-    .filter(party => /^none\b/.test(portions[party]))
-    .map(party => unit.problem(path, `is shared, but the portion of ${party} is "none": state it`));
+    .filter(party => carries(facets, party) && /^none\b/.test(portions[party]))
+    .map(party => unit.problem(path, `gives a part to ${party}, but its portion is "none": state it`));
+}
+
+function carries({ manages, operates }: Facets, party: 'aws' | 'customer'): boolean {
+  return [manages, operates].some(holder => holder === party || holder === 'both');
 }
 
 function checkTypes(unit: UnitOf<'cases'>, registry: Registry): readonly Problem[] {
@@ -158,6 +162,17 @@ function checkTypes(unit: UnitOf<'cases'>, registry: Registry): readonly Problem
     problems.push(unit.problem(['pathsOf'], `"${pathsOf}" is not among the resourceTypes`));
   }
   return problems;
+}
+
+/** What can become yours must be shown by something: by checks as a whole, or by a kind of evidence. */
+function checkEvidence(units: Units): readonly Problem[] {
+  return units.duties.flatMap(unit => {
+    const { id, checkable, evidence, defaults } = unit.value;
+    if (checkable === 'fully' || evidence.length > 0) return [];
+    const moved = rulesOf(units).flatMap(({ value }) => value.overrides[id] ?? []);
+    if (![...Object.values(defaults), ...moved].some(facets => carries(facets, 'customer'))) return [];
+    return [unit.problem(['evidence'], 'can be yours, and nothing shows it: name a kind of evidence')];
+  });
 }
 
 /** A case lies in the folder of a service that its types belong to. */

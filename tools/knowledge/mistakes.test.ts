@@ -106,7 +106,7 @@ describe('a mistake in the knowledge is reported with its place and the nearest 
       'a shared side without a half in words',
       fargate,
       replaced('  container-image-patching: customer', '  least-privilege: both'),
-      'is shared, but the portion of aws is "none": state it',
+      'gives a part to aws, but its portion is "none": state it',
     ],
     ['an order that is taken', fargate, replaced('order: 220', 'order: 210'), 'order 210 is also that of'],
     [
@@ -255,6 +255,49 @@ describe('a mistake in the knowledge is reported with its place and the nearest 
       'cases/sqs/ecs-somewhere.yaml',
       () => (files.get(fargate) ?? '').replace('ecs-fargate', 'ecs-somewhere').replace('220', '225'),
       'lies in cases/sqs, but its types belong to ecs',
+    ],
+    [
+      'a duty that can be yours and that nothing shows',
+      'duties/aws-hardware-infrastructure/media-transport.yaml',
+      replaced('[media-custody-record]', '[]'),
+      'can be yours, and nothing shows it: name a kind of evidence',
+    ],
+    [
+      'a security option of no property',
+      'services/rds.yaml',
+      replaced('path: StorageEncrypted', 'path: StorageEncryption'),
+      'AWS::RDS::DBInstance has no property "StorageEncryption"; did you mean "StorageEncrypted"?',
+    ],
+    [
+      'a security option that takes another kind of value',
+      'services/rds.yaml',
+      replaced('recommended: true', 'recommended: 1'),
+      'StorageEncrypted of AWS::RDS::DBInstance is boolean, not a number',
+    ],
+    [
+      'a security option that states a default again',
+      'services/rds.yaml',
+      replaced('path: StorageEncrypted\n', 'path: StorageEncrypted\n    default: false\n'),
+      'defaults/ states the default of AWS::RDS::DBInstance StorageEncrypted: leave it out here',
+    ],
+    [
+      'a security option for no duty',
+      'services/rds.yaml',
+      replaced('duty: tls-policy', 'duty: tls-police'),
+      'there is no duty "tls-police"; did you mean "tls-policy"?',
+    ],
+    [
+      'a subject of the documentation that is left out',
+      'services/rds.yaml',
+      replaced('none: [configuration-and-vulnerability]', 'none: []'),
+      '"configuration-and-vulnerability" has neither a link nor a place under none',
+    ],
+    [
+      'a crosswalk to a control that is not there',
+      'crosswalks/shop.yaml',
+      () =>
+        'id: shop\nfrom: nist-csf-2.0\nto: iso-27001-2022\ntitle: The shop\nlicence: none\nsource: https://example.org/\ndate: 2026-11-24\nconfidence: expert\nrows:\n  csf:PR.DS-01: [iso:A.8.42]\n',
+      'crosswalks/shop.yaml:10: there is no control of iso-27001-2022 "iso:A.8.42"',
     ],
     [
       'a question that decides nothing',

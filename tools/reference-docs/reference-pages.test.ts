@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../../src/checks/generated/registry.ts';
+import { describeChecks } from '../../src/cli/check-descriptions.ts';
 import { openKnowledge } from '../../src/knowledge/knowledge.ts';
 import { openRegistry } from '../../src/knowledge/registry.ts';
 import { compileKnowledge } from '../knowledge/compile.ts';
@@ -16,7 +17,7 @@ beforeAll(() => {
   const registry = openRegistry(encodeRegistry());
   const compiled = compileKnowledge(readKnowledgeFiles(), registry);
   if (!compiled.ok) throw new Error('the knowledge has mistakes: run npm run build');
-  pages = referencePages(openKnowledge(compiled.bytes), registry, checks);
+  pages = referencePages(openKnowledge(compiled.bytes), registry, [...describeChecks(checks).values()]);
 });
 
 describe('reference pages', () => {
@@ -24,6 +25,7 @@ describe('reference pages', () => {
     expect([...pages.keys()].sort()).toEqual([
       'assurance-kinds.md',
       'cases.md',
+      'checks.md',
       'defaults.md',
       'duties.md',
       'evidence-kinds.md',
@@ -45,6 +47,7 @@ describe('reference pages', () => {
       'integrations.md',
       'placement.md',
       'questions.md',
+      'security-options.md',
       'services.md',
     ]);
   });
