@@ -4,7 +4,13 @@ import { checks } from '../checks/generated/registry.ts';
 import type { Assessment, ControlAssessment, ProviderStatus } from '../model/assessment.ts';
 import type { AssuranceDocument, EvidenceRecord, ScopeList, Waiver } from '../model/assurance.ts';
 import type { Statement } from '../model/party.ts';
-import { nothingStated, type Stated } from '../model/stated.ts';
+import {
+  controlPriorities,
+  controlTargets,
+  nothingStated,
+  type Stated,
+  type StatedControl,
+} from '../model/stated.ts';
 import { knowledge, shopBoundary, today } from '../responsibility/shop.fixture.ts';
 import { assessEstate } from './assess.ts';
 import { listed, shopAnswers, estateOfListed } from './shop-estate.fixture.ts';
@@ -161,6 +167,20 @@ const scopeLists: fc.Arbitrary<ScopeList[]> = fc.array(
   { maxLength: 2 },
 );
 
+const statedControls: fc.Arbitrary<StatedControl[]> = fc.uniqueArray(
+  fc.record({
+    control: fc.constantFrom('iso:A.8.24', 'iso:A.7.4', 'iso:A.5.1', 'pci:1.2.1', 'pci:9.2.1'),
+    applicable: optional(fc.constantFrom('yes' as const, 'no' as const)),
+    reason: fc.constant('No such thing here'),
+    owner: fc.constant('shop'),
+    priority: fc.constantFrom(...controlPriorities),
+    target: optional(fc.constantFrom(...controlTargets)),
+    by: optional(days),
+    references: fc.constant(['wiki']),
+  }),
+  { selector: one => one.control, maxLength: 5 },
+);
+
 const stated = fc.record({ documents, statements, evidence, waivers, scopeLists });
 const runs = { numRuns: 15 };
 
@@ -190,6 +210,19 @@ describe('whatever is stated', () => {
             duties: of,
           });
         }
+      }),
+      runs,
+    );
+  });
+
+  it('what is said of single controls changes nothing of what is found', () => {
+    fc.assert(
+      fc.property(stated, statedControls, (all, said) => {
+        const [without, beside] = [assessed(all), assessed({ ...all, controls: said })];
+        expect(beside.frameworks).toEqual(without.frameworks);
+        expect(beside.findings).toEqual(without.findings);
+        expect(beside.actions).toEqual(without.actions);
+        expect(beside.boundary.controls).toEqual(said);
       }),
       runs,
     );
@@ -280,7 +313,8 @@ describe('whatever is stated', () => {
 });
 
 it('without anything stated, nothing is judged as stated', () => {
-  const { exemptions, ...rest } = assessed(nothingStated).stated;
+  const { exemptions, day, ...rest } = assessed(nothingStated).stated;
   expect(exemptions.size).toBe(0);
+  expect(day).toBe(today.slice(0, 10));
   for (const list of Object.values(rest)) expect(list).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Period, Waiver } from './assurance.ts';
+import type { EvidenceRecord, Period, Waiver } from './assurance.ts';
 import type { Basis } from './declaration.ts';
 import type { Finding } from './finding.ts';
 import type { Statement } from './party.ts';
@@ -228,24 +228,38 @@ export interface JudgedScopeList {
   readonly unknownNames: readonly string[];
 }
 
+/** A record of the user's own evidence, and whether it counts. */
+export interface JudgedEvidence {
+  readonly record: EvidenceRecord;
+  /** Days from the record to the day of judging; negative for a later one. */
+  readonly ageDays: number;
+  /** Why it does not count; undefined where it does. */
+  readonly stale?: string;
+}
+
 /** What the user stated, judged on the day of the assessment. */
 export interface JudgedStated {
+  /** The day on which dates were judged: today, or the last day of an audit window that is over. */
+  readonly day: string;
   readonly statements: readonly JudgedStatement[];
   readonly conflicts: readonly StatementConflict[];
   readonly requirements: readonly Requirement[];
   readonly waivers: readonly JudgedWaiver[];
   readonly documents: readonly JudgedDocument[];
   readonly scopeLists: readonly JudgedScopeList[];
+  readonly evidence: readonly JudgedEvidence[];
   readonly exemptions: ReadonlyMap<Finding, Exemption>;
 }
 
 export const nothingJudged: JudgedStated = {
+  day: '',
   statements: [],
   conflicts: [],
   requirements: [],
   waivers: [],
   documents: [],
   scopeLists: [],
+  evidence: [],
   exemptions: new Map(),
 };
 

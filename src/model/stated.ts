@@ -11,6 +11,7 @@ export interface Stated {
   readonly waivers: readonly Waiver[];
   readonly scopeLists: readonly ScopeList[];
   readonly objectives: readonly Objective[];
+  readonly controls: readonly StatedControl[];
 }
 
 export const nothingStated: Stated = {
@@ -21,6 +22,7 @@ export const nothingStated: Stated = {
   waivers: [],
   scopeLists: [],
   objectives: [],
+  controls: [],
 };
 
 /** A requirement of the user's own, assessed like a control of a framework. */
@@ -35,3 +37,29 @@ export interface Objective {
   readonly controls: readonly string[];
   readonly note?: string;
 }
+
+/**
+ * What the user says of one control. It is shown beside what demarc finds, and never changes a class or a status.
+ */
+export interface StatedControl {
+  /** Namespaced: `iso:A.7.4`, `own:RTO-4`. */
+  readonly control: string;
+  /** Whether it belongs to the system's own set of controls. */
+  readonly applicable?: 'yes' | 'no';
+  /** Why it is in, why it is out, or why the target is what it is. */
+  readonly reason?: string;
+  readonly owner?: string;
+  readonly priority?: ControlPriority;
+  readonly target?: ControlTarget;
+  /** Day by which the target is to be reached, YYYY-MM-DD. */
+  readonly by?: string;
+  /** Policies, procedures, pages that belong to it. */
+  readonly references: readonly string[];
+}
+
+export const controlPriorities = ['high', 'medium', 'low'] as const;
+export type ControlPriority = (typeof controlPriorities)[number];
+
+/** What the user's half is to come to. `met` where nothing is stated; `not-needed`: the control is no aim. */
+export const controlTargets = ['met', 'provided', 'partly-met', 'waived', 'not-needed'] as const;
+export type ControlTarget = (typeof controlTargets)[number];

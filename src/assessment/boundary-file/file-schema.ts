@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statedControlSchema } from './controls.ts';
 import { documentFileSchema, documentSchema } from './documents.ts';
 import { environmentSchema } from './environments.ts';
 import { evidenceSchema } from './evidence.ts';
@@ -90,6 +91,10 @@ const boundaryFields = {
     .max(atMost.objectives)
     .optional()
     .meta({ description: 'Requirements of your own, judged like a framework.' }),
+  controls: z.array(statedControlSchema).max(atMost.controls).optional().meta({
+    description:
+      'What you state of single controls: whether it applies and why, owner, target. Shown beside what demarc finds, never in its place.',
+  }),
 };
 
 const boundarySchema = z.strictObject(boundaryFields);

@@ -37,6 +37,7 @@ export const atMost = {
   waivers: 5000,
   scopeLists: 50,
   objectives: 2000,
+  controls: 5000,
   /** Any list inside one of those. */
   inner: 2000,
 } as const;

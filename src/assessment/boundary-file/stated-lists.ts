@@ -1,6 +1,8 @@
+import { safeText } from '../../foundation/safe-text.ts';
 import type { AssuranceDocument, EvidenceRecord, ScopeList, Waiver } from '../../model/assurance.ts';
 import type { Statement } from '../../model/party.ts';
-import type { Objective, Stated } from '../../model/stated.ts';
+import type { Objective, Stated, StatedControl } from '../../model/stated.ts';
+import { checkStatedControl, statedControlOf } from './controls.ts';
 import {
   checkDocument,
   documentOf,
@@ -67,6 +69,7 @@ export function collectStated(
     above.parties,
     ownParties.map((one, index) => located(one, [...path, 'parties', index], scope)),
   );
+  const objectives = [...above.objectives, ...objectivesIn(written, path, scope, above)];
   return {
     parties,
     documents: [...above.documents, ...documentsOf(documents, above, names)],
@@ -74,7 +77,8 @@ export function collectStated(
     evidence: [...above.evidence, ...evidenceIn(written, path, scope)],
     waivers: [...above.waivers, ...waiversIn(written, path, scope, above)],
     scopeLists: [...above.scopeLists, ...scopeListsIn(written, path, including)],
-    objectives: [...above.objectives, ...objectivesIn(written, path, scope, above)],
+    objectives,
+    controls: [...above.controls, ...controlsIn(written, path, scope, above, objectives)],
   };
 }
 
@@ -185,5 +189,25 @@ function objectivesIn(
   return objectives.map((one, index) => {
     checkObjective(one, [...path, 'objectives', index], scope);
     return objectiveOf(one);
+  });
+}
+
+function controlsIn(
+  { controls = [] }: WrittenBoundary,
+  path: Path,
+  scope: WrittenScope,
+  above: Stated,
+  objectives: readonly Objective[],
+): StatedControl[] {
+  const taken = new Set(above.controls.map(one => one.control));
+  return controls.map((one, index) => {
+    const at = [...path, 'controls', index];
+    if (taken.has(one.control)) {
+      const id = safeText(one.control, 80);
+      scope.add([...at, 'control'], `"${id}" stands here already: state all of it in one entry.`);
+    }
+    taken.add(one.control);
+    checkStatedControl(one, at, scope, objectives);
+    return statedControlOf(one);
   });
 }

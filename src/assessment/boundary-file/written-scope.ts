@@ -1,7 +1,8 @@
+import { limits } from '../../foundation/limits.ts';
 import { isDay } from '../../foundation/calendar-days.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { nearestName } from '../../estate/nearest-name.ts';
-import type { Knowledge } from '../../model/knowledge.ts';
+import type { Framework, Knowledge } from '../../model/knowledge.ts';
 import type { FileProblem, WrittenTree } from './written-tree.ts';
 
 /** The part of the knowledge that demarc.yaml may name. */
@@ -30,6 +31,8 @@ export type Path = readonly PropertyKey[];
 
 /** One file with its problems: where things that are written in it stand, and what is wrong with them. */
 export class WrittenScope {
+  private readonly controls = new Map<string, ReadonlyMap<string, readonly Framework[]>>();
+
   constructor(
     readonly tree: WrittenTree,
     readonly known: KnownNames,
@@ -43,7 +46,9 @@ export class WrittenScope {
 
   /** A name that is not among the known ones, with the nearest of them. */
   addUnknown(path: Path, kind: string, name: string, known: Iterable<string>, otherwise = ''): void {
-    this.add(path, unknownName(kind, name, known, otherwise));
+    // To look for the nearest name costs: what is not shown goes without.
+    const shown = this.problems.length < limits.messagesPerFile;
+    this.add(path, unknownName(kind, name, shown ? known : [], shown ? otherwise : 'Look it up.'));
   }
 
   /** The same for a name that is a key of the mapping at the path. */
@@ -89,15 +94,32 @@ export class WrittenScope {
       this.add(path, `"${safeText(control, 80)}" is not the id of a control, such as iso:A.8.24.`);
       return;
     }
-    const namespace = control.slice(0, colon);
-    const ids: string[] = [];
+    const ids = this.controlsOf(control.slice(0, colon));
+    if (ids.has(control)) return;
+    this.addUnknown(path, 'control', control, ids.keys(), 'demarc frameworks lists what there is.');
+  }
+
+  /** The frameworks that have a control; none for one that is not known. */
+  frameworksWith(control: string): readonly Framework[] {
+    return this.controlsOf(control.slice(0, Math.max(0, control.indexOf(':')))).get(control) ?? [];
+  }
+
+  /** The controls of a namespace with the frameworks that have them: a baseline has those of its catalogue. */
+  private controlsOf(namespace: string): ReadonlyMap<string, readonly Framework[]> {
+    const known = this.controls.get(namespace);
+    if (known !== undefined) return known;
+    const found = new Map<string, Framework[]>();
     for (const id of this.known.frameworkIds()) {
       const framework = this.known.framework(id);
       if (framework?.namespace !== namespace) continue;
-      for (const one of framework.controls) ids.push(one.id);
+      for (const one of framework.controls) {
+        const having = found.get(one.id);
+        if (having === undefined) found.set(one.id, [framework]);
+        else having.push(framework);
+      }
     }
-    if (ids.includes(control)) return;
-    this.addUnknown(path, 'control', control, ids, 'demarc frameworks lists what there is.');
+    this.controls.set(namespace, found);
+    return found;
   }
 
   checkOneOf(path: Path, written: string | undefined, allowed: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../foundation/calendar-days.ts';
-import type { Boundary } from '../../model/assessment.ts';
+import { sortedBy } from '../../foundation/stable-order.ts';
+import type { Boundary, JudgedEvidence } from '../../model/assessment.ts';
 import type { EvidenceRecord } from '../../model/assurance.ts';
 import type { EvidenceKind, Knowledge } from '../../model/knowledge.ts';
 import { referenceDay } from '../reference-day.ts';
@@ -38,6 +39,26 @@ export function freshEvidence(
     has: (kind, duty) => forAll.has(kind) || forDuty.get(kind)?.has(duty) === true,
     hasKind: kind => forDuty.has(kind),
   };
+}
+
+/** Every record of a known kind with its age: by kind, the newest first. */
+export function judgeEvidence(
+  boundary: Pick<Boundary, 'evidence' | 'auditWindow'>,
+  { evidenceKinds }: Pick<Knowledge, 'evidenceKinds'>,
+  day: string,
+): JudgedEvidence[] {
+  const judged = boundary.evidence.flatMap((record): JudgedEvidence[] => {
+    const kind = evidenceKinds.get(record.kind);
+    if (kind === undefined) return [];
+    const stale = staleness(record, kind, boundary, day);
+    return [{ record, ageDays: daysBetween(record.date, day), ...(stale === undefined ? {} : { stale }) }];
+  });
+  return sortedBy(
+    judged,
+    ({ record }) => record.kind,
+    ({ ageDays }) => ageDays,
+    ({ record }) => JSON.stringify(record),
+  );
 }
 
 /** Why a record does not count on a day; undefined where it does. */

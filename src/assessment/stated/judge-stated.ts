@@ -17,7 +17,7 @@ import { type AssuranceJudge, assuranceJudge } from '../assurance/assurance-judg
 import { judgeScopeLists } from '../assurance/scope-answer.ts';
 import { askedOf, referenceDay } from '../reference-day.ts';
 import { exemptFindings, judgeWaivers, waiversInForce } from './exemptions.ts';
-import { type FreshEvidence, freshEvidence } from './fresh-evidence.ts';
+import { type FreshEvidence, freshEvidence, judgeEvidence } from './fresh-evidence.ts';
 import { type Provisions, provisionsOf } from './provisions.ts';
 import { type OwnStatus, requirementsOf } from './requirements.ts';
 import { statementConflicts } from './statement-conflicts.ts';
@@ -110,7 +110,7 @@ function textsOf(
 
 /** All that was stated, judged: for reports and for the list of what remains. */
 export function judgedStated(
-  { boundary }: StatedInput,
+  { boundary, knowledge }: StatedInput,
   facts: StatedFacts,
   frameworks: readonly FrameworkAssessment[],
   own: OwnStatus,
@@ -122,12 +122,14 @@ export function judgedStated(
     ),
   );
   return {
+    day,
     statements,
     conflicts: statementConflicts(statements),
     requirements: requirementsOf(statements, documentsInForce(boundary, judge), own),
     waivers: judgeWaivers(boundary.waivers, day, covered, waived),
     documents: judgedDocuments(boundary, judge, frameworks),
     scopeLists: judgeScopeLists(boundary.scopeLists, day),
+    evidence: judgeEvidence(boundary, knowledge, day),
     exemptions,
   };
 }

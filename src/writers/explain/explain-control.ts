@@ -43,6 +43,7 @@ export function explainControl(framework: Framework, control: Control, context: 
         ['Mapping of', control.inheritsMapping ?? control.mappedThrough?.join(', ')],
       ),
       ...(assessed === undefined ? [] : assessedFacts(assessed, context)),
+      ...statedFacts(control.id, context),
       ...factsOf(
         ['Text of it', `in the framework itself: <${framework.source}>`],
         ['Mapping', confidenceWords[control.confidence]],
@@ -110,6 +111,25 @@ function assessedFacts(control: ControlAssessment, { knowledge, report }: Explai
     ['Provided by', report === undefined ? '' : providedWords(customer.provided, report.assessment.boundary)],
     ['Waived by', customer.waivers.join(', ')],
     ['Satisfied', control.satisfied ? 'yes: both halves hold' : 'no'],
+  );
+}
+
+/** What the user says of it: shown beside what was found, and no part of it. */
+function statedFacts(id: string, { report }: ExplainContext): readonly Fact[] {
+  const said = report?.assessment.boundary.controls.find(one => one.control === id);
+  if (said === undefined) return [];
+  const { applicable, reason, owner, priority, target, by, references } = said;
+  return factsOf(
+    [
+      'You state',
+      applicable === undefined ? undefined : applicable === 'yes' ? 'it applies' : 'it does not apply',
+    ],
+    ['Your reason', reason],
+    ['Owner', owner],
+    ['Priority', priority],
+    ['Target', target === undefined ? undefined : `your half ${customerStatusWords[target]}`],
+    ['By', by],
+    ['Reference', references.join(', ')],
   );
 }
 

@@ -36,6 +36,7 @@ export function* statedMembers({ assessment }: Report): Generator<Member, void, 
     name: 'waivers',
     items: stated.waivers.map(({ waiver, status, findings }) => ({ ...waiver, status, findings })),
   };
+  yield { name: 'controls', items: boundary.controls };
 }
 
 function* statementsJson(stated: JudgedStated): Generator<Record<string, unknown>, void, undefined> {
