@@ -3,7 +3,7 @@ import { classWords, grouped } from '../words.ts';
 import { controlClasses } from '../../model/assessment.ts';
 import { type Matrix, matrixColumns } from './matrix.ts';
 import { matrixRows } from './matrix-rows.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetRow } from '../workbook/sheet.ts';
 
 /** The first sheet: what this is, what it rests on, how to read it. */
 export function* readMeRows(matrix: Matrix): Generator<SheetRow, void, undefined> {

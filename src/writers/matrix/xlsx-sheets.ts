@@ -1,10 +1,9 @@
-import type { DutyAnswer } from '../../model/responsibility.ts';
-import type { ControlClass } from '../../model/assessment.ts';
+import { classFills, sideFills } from '../workbook/fills.ts';
 import { controlRows } from './control-rows.ts';
 import type { Matrix } from './matrix.ts';
 import { matrixRows } from './matrix-rows.ts';
 import { openQuestions } from './open-questions.ts';
-import type { Sheet, SheetColumn, SheetRow } from './sheet.ts';
+import type { Sheet, SheetColumn, SheetRow } from '../workbook/sheet.ts';
 import { readMeRows, sourceRows } from './xlsx-notes.ts';
 
 /** The sheets in their order: what it is, the matrix, the controls, what is open, where it comes from. */
@@ -25,23 +24,6 @@ export function workbookSheets(matrix: Matrix): readonly Sheet[] {
     { name: 'Sources', columns: sourceColumns, rows: sourceRows(matrix) },
   ];
 }
-
-const sideFills: Readonly<Record<DutyAnswer['side'], string>> = {
-  customer: 'FFDCEBFA',
-  aws: 'FFFDE9CF',
-  shared: 'FFDFF2DF',
-  undetermined: 'FFEFE2F7',
-  'not-applicable': 'FFFFFFFF',
-};
-
-const classFills: Readonly<Record<ControlClass, string>> = {
-  'customer-specific': sideFills.customer,
-  inherited: sideFills.aws,
-  shared: sideFills.shared,
-  undetermined: sideFills.undetermined,
-  'not-applicable': 'FFF2F2F2',
-  unmapped: 'FFF2F2F2',
-};
 
 const serviceColumns: readonly SheetColumn[] = [
   { title: 'Service', width: 18 },

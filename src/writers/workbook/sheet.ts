@@ -1,10 +1,13 @@
-/** What the workbook holds, without the library that writes it: sheets of columns and rows of text. */
+/** What a workbook holds, without the library that writes it: sheets of columns and rows of text. */
 export interface Sheet {
+  /** At most 31 characters, none of []:*?/\ among them. */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: Iterable<SheetRow>;
   /** A page to read, not a table: no filters. */
   readonly prose?: boolean;
+  /** Columns that stay in view beside the header: those that say what a row is about. */
+  readonly frozenColumns?: number;
 }
 
 export interface SheetColumn {
@@ -17,6 +20,11 @@ export interface SheetRow {
   /** A number is written as one, so that it sorts. */
   readonly cells: readonly (string | number)[];
   /** Background of one cell, as ARGB. */
-  readonly fill?: { readonly column: number; readonly argb: string };
+  readonly fill?: CellFill;
   readonly strong?: boolean;
+}
+
+export interface CellFill {
+  readonly column: number;
+  readonly argb: string;
 }
