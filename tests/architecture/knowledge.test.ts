@@ -9,14 +9,12 @@ const describing = ['framework.yaml', 'baseline.yaml'];
 const frameworks = inFrameworks.filter(({ path }) => describing.includes(basename(path)));
 const controls = inFrameworks.filter(({ path }) => !describing.includes(basename(path)));
 const defaults = units.filter(({ path }) => path.startsWith('src/knowledge/defaults/'));
-const things = units.filter(unit => !inFrameworks.includes(unit) && !defaults.includes(unit));
-const sources = new Set(
-  [
-    ...(projectFiles(/^src\/knowledge\/sources\.yaml$/)[0]?.text ?? '').matchAll(
-      /^\s*-?\s*\{?\s*id: ([A-Za-z0-9-]+)/gm,
-    ),
-  ].map(match => match[1] ?? ''),
+const inSources = units.filter(({ path }) => path.startsWith('src/knowledge/sources/'));
+const crosswalks = units.filter(({ path }) => path.startsWith('src/knowledge/crosswalks/'));
+const things = units.filter(
+  unit => ![inFrameworks, defaults, inSources, crosswalks].some(others => others.includes(unit)),
 );
+const sources = new Set(inSources.map(({ path }) => basename(path, '.yaml')));
 
 function lacks(text: string, ...keys: readonly string[]): boolean {
   return keys.some(key => !new RegExp(`^${key}: \\S`, 'm').test(text));
@@ -27,11 +25,15 @@ describe('each file of the knowledge', () => {
     expect(things.length).toBeGreaterThan(400);
     expect(frameworks.length).toBeGreaterThan(1);
     expect(controls.length).toBeGreaterThan(20);
+    expect(inSources.length).toBeGreaterThan(20);
+    expect(crosswalks.length).toBeGreaterThan(3);
   });
 
   it('is called as what it holds', () => {
     const misnamed = [
-      ...things.filter(({ path, text }) => !text.startsWith(`id: ${basename(path, '.yaml')}\n`)),
+      ...[...things, ...inSources, ...crosswalks].filter(
+        ({ path, text }) => !text.startsWith(`id: ${basename(path, '.yaml')}\n`),
+      ),
       ...defaults.filter(({ path, text }) => !text.startsWith(`service: ${basename(path, '.yaml')}\n`)),
       ...frameworks.filter(({ path, text }) => !text.startsWith(`id: ${basename(dirname(path))}\n`)),
     ];
@@ -43,6 +45,8 @@ describe('each file of the knowledge', () => {
       ...[...things, ...controls].filter(({ text }) => lacks(text, 'source', 'confidence')),
       ...defaults.filter(({ text }) => lacks(text, 'date', 'confidence') || !/^ {4}source: /m.test(text)),
       ...frameworks.filter(({ text }) => lacks(text, 'source', 'version', 'licence')),
+      ...inSources.filter(({ text }) => lacks(text, 'title', 'date')),
+      ...crosswalks.filter(({ text }) => lacks(text, 'source', 'licence', 'date', 'confidence')),
     ];
     expect(silent.map(({ path }) => path)).toEqual([]);
   });

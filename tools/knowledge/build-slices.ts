@@ -15,6 +15,8 @@ import type {
   Service,
   ServiceSecurity,
 } from '../../src/model/knowledge.ts';
+import type { Obligation } from '../../src/model/obligation.ts';
+import { crosswalkRows } from './crosswalk-rows.ts';
 import { decidedBy } from './decided-by.ts';
 import type { UnitOf, Units } from './read-units.ts';
 import { dutiesOfRow, type Row, rowsById } from './row-duties.ts';
@@ -52,7 +54,7 @@ export function buildSlices(
   for (const unit of units.frameworks) {
     slices.set(`framework/${unit.value.id}`, frameworkOf(unit, units, rows));
   }
-  for (const { value } of units.crosswalks) slices.set(`crosswalk/${value.id}`, value satisfies Crosswalk);
+  for (const { value } of units.crosswalks) slices.set(`crosswalk/${value.id}`, crosswalkOf(value, units));
   for (const unit of units.services) {
     const security = securityOf(unit, defaults);
     if (security !== undefined) slices.set(`security/${unit.value.id}`, security);
@@ -185,6 +187,11 @@ function baselineOf({ value }: UnitOf<'baselines'>): BaselineSlice {
 
 function controlOf(
   row: Row,
+function crosswalkOf(value: UnitOf<'crosswalks'>['value'], units: Units): Crosswalk {
+  const { rowsFrom: _, ...rest } = value;
+  return { ...rest, rows: crosswalkRows(value, units) };
+}
+
   group: UnitOf<'frameworkGroups'>['value'],
   rows: ReadonlyMap<string, Row>,
 ): Control {

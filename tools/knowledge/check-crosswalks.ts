@@ -1,3 +1,4 @@
+import { crosswalkRows } from './crosswalk-rows.ts';
 import { unknownId } from './check-rules.ts';
 import type { Problem } from './problem.ts';
 import type { Units } from './read-units.ts';
@@ -18,6 +19,10 @@ export function checkCrosswalks(units: Units): readonly Problem[] {
     const lost = ends.filter(([, id]) => !frameworks.has(id));
     if (lost.length > 0) {
       return lost.map(([key, id]) => unknownId(unit, [key], 'framework', id, frameworks));
+    }
+    if (rows === undefined) {
+      if (Object.keys(crosswalkRows(unit.value, units)).length > 0) return [];
+      return [unit.problem(['rowsFrom'], `no row of ${from} is mapped through a control of ${to}`)];
     }
     const known = { from: rowsOf.get(from) ?? new Set(), to: rowsOf.get(to) ?? new Set() };
     return Object.entries(rows).flatMap(([row, others]) => [

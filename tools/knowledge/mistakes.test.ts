@@ -300,6 +300,20 @@ describe('a mistake in the knowledge is reported with its place and the nearest 
       'crosswalks/shop.yaml:10: there is no control of iso-27001-2022 "iso:A.8.42"',
     ],
     [
+      'a crosswalk with rows of its own and from elsewhere',
+      'crosswalks/shop.yaml',
+      () =>
+        'id: shop\nfrom: nist-csf-2.0\nto: iso-27001-2022\ntitle: The shop\nlicence: none\nsource: https://example.org/\ndate: 2026-11-24\nconfidence: expert\nrowsFrom: mappedThrough\nrows:\n  csf:PR.DS-01: [iso:A.8.24]\n',
+      'crosswalks/shop.yaml:1: has its rows, or rowsFrom: one of the two',
+    ],
+    [
+      'a crosswalk from rows that are mapped through nothing',
+      'crosswalks/shop.yaml',
+      () =>
+        'id: shop\nfrom: nist-csf-2.0\nto: iso-27001-2022\ntitle: The shop\nlicence: none\nsource: https://example.org/\ndate: 2026-11-24\nconfidence: expert\nrowsFrom: mappedThrough\n',
+      'crosswalks/shop.yaml:9: no row of nist-csf-2.0 is mapped through a control of iso-27001-2022',
+    ],
+    [
       'a question that decides nothing',
       'questions/likes-cats.yaml',
       () =>
