@@ -106,11 +106,10 @@ export function readOscalData(name: string): string {
 
 /** A collection with one mapping; `bare` leaves out the list around it. */
 export function mappingCollection(maps: readonly object[], bare = false): object {
-  const resource = (href: string) => ({ type: 'catalog', href });
   const one = {
     uuid,
-    'source-resource': resource('shop.json'),
-    'target-resource': resource('NIST_SP-800-53_rev5_catalog.json'),
+    'source-resource': { type: 'catalog', href: 'shop.json' },
+    'target-resource': { type: 'catalog', href: 'NIST_SP-800-53_rev5_catalog.json' },
     maps,
   };
   return {

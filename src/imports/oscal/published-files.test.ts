@@ -54,6 +54,15 @@ function baseline(name: string): string[] {
   return (framework?.controls ?? []).map(one => one.id.slice('80053:'.length));
 }
 
+/** What the schema of OSCAL says of a document. */
+function problems(schema: string, document: object): string[] {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const check = ajv.compile(JSON.parse(readOscalData(`schemas/oscal_${schema}_schema.json`)) as AnySchema);
+  void check(document);
+  return (check.errors ?? []).map(error => `${error.instancePath} ${error.message}`);
+}
+
 describe.skipIf(!here)('the files that NIST publishes', () => {
   it.each([
     ['LOW', 149],
@@ -94,14 +103,6 @@ describe.skipIf(!here)('the files that NIST publishes', () => {
 });
 
 describe.skipIf(!here)('what the tests of this folder import', () => {
-  function problems(schema: string, document: object): string[] {
-    const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats.default(ajv);
-    const check = ajv.compile(JSON.parse(readOscalData(`schemas/oscal_${schema}_schema.json`)) as AnySchema);
-    void check(document);
-    return (check.errors ?? []).map(error => `${error.instancePath} ${error.message}`);
-  }
-
   it('is valid by the schemas of OSCAL', () => {
     expect(problems('catalog', shopCatalogue)).toEqual([]);
     const imports = [
