@@ -15,7 +15,6 @@ import type {
   Service,
   ServiceSecurity,
 } from '../../src/model/knowledge.ts';
-import type { Obligation } from '../../src/model/obligation.ts';
 import { crosswalkRows } from './crosswalk-rows.ts';
 import { decidedBy } from './decided-by.ts';
 import type { UnitOf, Units } from './read-units.ts';
@@ -180,6 +179,11 @@ function frameworkOf(
   return { ...value, controls };
 }
 
+function crosswalkOf(value: UnitOf<'crosswalks'>['value'], units: Units): Crosswalk {
+  const { rowsFrom: _, ...rest } = value;
+  return { ...rest, rows: crosswalkRows(value, units) };
+}
+
 function baselineOf({ value }: UnitOf<'baselines'>): BaselineSlice {
   const { select, ...rest } = value;
   return { ...rest, selection: select };
@@ -187,11 +191,6 @@ function baselineOf({ value }: UnitOf<'baselines'>): BaselineSlice {
 
 function controlOf(
   row: Row,
-function crosswalkOf(value: UnitOf<'crosswalks'>['value'], units: Units): Crosswalk {
-  const { rowsFrom: _, ...rest } = value;
-  return { ...rest, rows: crosswalkRows(value, units) };
-}
-
   group: UnitOf<'frameworkGroups'>['value'],
   rows: ReadonlyMap<string, Row>,
 ): Control {
