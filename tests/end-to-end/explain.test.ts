@@ -21,6 +21,8 @@ describe('explained from the knowledge alone', () => {
     ['ecs-fargate', 'What it decides'],
     ['premises-in-scope', 'To answer it'],
     ['nist-csf-2.0', 'csf:PR.DS-01'],
+    ['csf:PR.AA-01', '80053:ia-2'],
+    ['80053:ia-2', 'csf:PR.AA-01'],
   ])('%s', (id, expected) => {
     expect(explain(id)).toContain(expected);
   });

@@ -26,6 +26,7 @@ describe('reference pages', () => {
       'assurance-kinds.md',
       'cases.md',
       'checks.md',
+      'crosswalks.md',
       'defaults.md',
       'duties.md',
       'evidence-kinds.md',

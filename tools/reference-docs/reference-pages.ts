@@ -2,6 +2,7 @@ import type { Knowledge } from '../../src/model/knowledge.ts';
 import type { Registry } from '../../src/model/registry.ts';
 import type { CheckDescription } from '../../src/writers/report.ts';
 import { checkPages } from './check-pages.ts';
+import { crosswalkPages } from './crosswalk-pages.ts';
 import { dutyPages } from './duty-pages.ts';
 import { frameworkPages } from './framework-pages.ts';
 import { rulePages } from './rule-pages.ts';
@@ -21,5 +22,6 @@ export function referencePages(
     ...checkPages(knowledge, checks),
     ...rulePages(knowledge),
     ...frameworkPages(knowledge, checks),
+    ...crosswalkPages(knowledge),
   ]);
 }

@@ -4,6 +4,7 @@ import type { Control, Framework } from '../../model/knowledge.ts';
 import { classWords, counted, customerStatusWords, providerStatusWords, sideWords } from '../words.ts';
 import { providedWords } from '../stated-words.ts';
 import { actionItems, findingItems } from './estate-items.ts';
+import { counterpartItems } from './counterpart-items.ts';
 import { expectedItems } from './stated-items.ts';
 import {
   confidenceWords,
@@ -62,6 +63,7 @@ export function explainControl(framework: Framework, control: Control, context: 
       { title: 'Expected of you', items: expectedItems(context, one => one.control === control.id) },
       { title: 'Findings that it rests on', items: findingsOf(assessed, context) },
       { title: 'What remains', items: actionItems(context, action => action.controls.includes(control.id)) },
+      { title: 'Beside it in other catalogues', items: counterpartItems(control.id, context) },
     ),
   };
 }
