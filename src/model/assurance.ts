@@ -6,6 +6,13 @@ export interface AssuranceDocument {
   /** Party id of the provider. */
   readonly party: string;
   readonly title?: string;
+  /** Version that the document gives itself, and its uuid, where it is one for programs. */
+  readonly version?: string;
+  readonly uuid?: string;
+  /** Day on which it was fetched from its party. */
+  readonly importedOn?: string;
+  /** Controls that it speaks of; left out: all those of the frameworks that its kind is for. */
+  readonly speaksOf?: readonly string[];
   /** Periods that a report covers; several that follow one another are taken together. */
   readonly periods: readonly Period[];
   /** Day of issue, assessment, acceptance or authorisation. */
