@@ -23,7 +23,7 @@ import { customerHalf } from './customer-half.ts';
 import { findingsByDuty } from './duty-findings.ts';
 import { collectDutyParts } from './duty-parts.ts';
 import { assessFramework, type FrameworkContext } from './framework-assessment.ts';
-import { withObjectives } from './own-objectives.ts';
+import { withStatedFrameworks } from './own-frameworks/with-own-frameworks.ts';
 import { placementsByTable, placementsOfBoundary } from './placements.ts';
 import { remainingWork } from './remaining-work.ts';
 import { factsOfStated, judgedStated } from './stated/judge-stated.ts';
@@ -61,7 +61,7 @@ export function assessEstate(
     now,
   }: Omit<AssessInput, 'reads' | 'registry' | 'judgeAbsentByDefault'>,
 ): Assessment {
-  const knowledge = withObjectives(given, boundary.objectives);
+  const knowledge = withStatedFrameworks(given, boundary);
   const facts = computedFacts(now, [['effectively-public', effectivelyPublic]]);
   const responsibility = deriveResponsibility(estate, knowledge, boundary, facts);
   const counted = countedResources(estate, responsibility);

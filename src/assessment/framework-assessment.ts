@@ -12,6 +12,7 @@ import { customerHalf } from './customer-half.ts';
 import type { DutyFindings } from './duty-findings.ts';
 import { type DutyPart, type DutyParts, sidesOf } from './duty-parts.ts';
 import type { Placement } from './placements.ts';
+import { ownFramework } from './own-objectives.ts';
 import { providerHalf } from './provider-half.ts';
 import type { FreshEvidence } from './stated/fresh-evidence.ts';
 import type { Provisions } from './stated/provisions.ts';

@@ -1,6 +1,7 @@
 import type { EvidenceRecord, Period, Waiver } from './assurance.ts';
 import type { Basis } from './declaration.ts';
 import type { Finding } from './finding.ts';
+import type { Framework } from './knowledge.ts';
 import type { Statement } from './party.ts';
 import type { Confidence, DutyAnswer, ResponsibilityTable, SharedKind, Side } from './responsibility.ts';
 import type { Estate } from './resource.ts';
@@ -12,6 +13,8 @@ export interface Boundary extends Stated {
   readonly name: string;
   readonly owner?: string;
   readonly frameworks: readonly string[];
+  /** Those that the user brings along; `frameworks` names the ones that it is judged by. */
+  readonly ownFrameworks: readonly Framework[];
   /** Answers to the questions, by question id. An unanswered question stays undetermined. */
   readonly answers: ReadonlyMap<string, string>;
   /** Facts that no template shows, declared by the user, by the text of the predicate. */
@@ -39,6 +42,7 @@ export const usualLetterMonths = 3;
 
 /** A boundary of which nothing is stated: everything that was read. */
 export const nothingDrawn: Omit<Boundary, 'name' | 'frameworks'> = {
+  ownFrameworks: [],
   answers: new Map(),
   declared: new Set(),
   accounts: [],

@@ -252,6 +252,10 @@ export interface Selection {
 export type FrameworkKind = 'controls' | 'practices' | 'check-catalogue';
 
 export interface Framework {
+  /** Set for one of the user's own: the file that it was read from, as demarc.yaml names it. */
+  readonly file?: string;
+  /** For one of the user's own: the catalogue in whose place it stands where it is asked what a document may be relied on for. */
+  readonly standsFor?: string;
   readonly id: string;
   readonly namespace: string;
   readonly kind: FrameworkKind;

@@ -13,8 +13,8 @@ export function checkBoundaryFields(
   scope: WrittenScope,
   hasObjectives: boolean,
 ): void {
-  for (const [index, id] of (written.frameworks ?? []).entries()) {
-    checkFramework(id, [...path, 'frameworks', index], scope, hasObjectives);
+  for (const [index, one] of (written.frameworks ?? []).entries()) {
+    if (typeof one === 'string') checkFramework(one, [...path, 'frameworks', index], scope, hasObjectives);
   }
   for (const [id, answer] of Object.entries(written.answers ?? {})) {
     checkAnswer(id, answer, [...path, 'answers'], scope);

@@ -4,10 +4,16 @@ import { defaultFrameworks } from '../boundary.ts';
 import { ownFramework } from '../own-objectives.ts';
 import { answerOf } from './boundary-fields.ts';
 import type { WrittenBoundary } from './file-schema.ts';
+import type { OwnFrameworks } from './own-frameworks.ts';
 import { given } from './given.ts';
 
 /** A boundary from what holds for all, what it says itself, and the lists of both. */
-export function boundaryOf(shared: WrittenBoundary, own: WrittenBoundary, stated: Stated): Boundary {
+export function boundaryOf(
+  shared: WrittenBoundary,
+  own: WrittenBoundary,
+  stated: Stated,
+  ownFrameworks: OwnFrameworks,
+): Boundary {
   const written = { ...shared, ...own };
   const declared = new Set<string>();
   const declaredFor = new Map<string, readonly string[]>();
@@ -18,7 +24,8 @@ export function boundaryOf(shared: WrittenBoundary, own: WrittenBoundary, stated
   const { owner, auditWindow, dataClass, impactLevel } = written;
   return {
     name: written.name ?? 'everything that was read',
-    frameworks: frameworksOf(written.frameworks ?? defaultFrameworks, stated),
+    frameworks: frameworksOf(ownFrameworks.idsOf(written.frameworks ?? defaultFrameworks), stated),
+    ownFrameworks: ownFrameworks.frameworks,
     answers: new Map(
       Object.entries({ ...shared.answers, ...own.answers }).map(([id, answer]) => [id, answerOf(answer)]),
     ),

@@ -4,6 +4,7 @@ import { documentFileSchema, documentSchema } from './documents.ts';
 import { environmentSchema } from './environments.ts';
 import { evidenceSchema } from './evidence.ts';
 import { objectiveSchema } from './objectives.ts';
+import { ownFrameworkSchema } from './own-frameworks.ts';
 import { partySchema } from './parties.ts';
 import { account, atMost, count, inputValue, nameOf, period, text } from './scalars.ts';
 import { scopeAssertionSchema, scopeFileSchema } from './scope-lists.ts';
@@ -26,10 +27,10 @@ const boundaryFields = {
   name: text.optional().meta({ description: 'Name of the system that is judged.' }),
   owner: text.optional().meta({ description: 'Who owns it; what is left to do is addressed to them.' }),
   frameworks: z
-    .array(nameOf('framework'))
+    .array(z.union([nameOf('framework'), ownFrameworkSchema]))
     .min(1)
     .optional()
-    .meta({ description: 'Catalogues of controls that it is judged by.' }),
+    .meta({ description: 'Catalogues of controls that it is judged by: known ones, and files of your own.' }),
   answers: z.record(nameOf('question'), text).optional().meta({
     description: 'What no template shows. A question without an answer leaves open what hangs on it.',
   }),

@@ -88,7 +88,8 @@ export function includedScopeList(
   return undefined;
 }
 
-function readNamed(file: string, path: Path, { scope, base, read }: Including): SourceText | undefined {
+/** A file that demarc.yaml names; undefined where it is told that it cannot be read. */
+export function readNamed(file: string, path: Path, { scope, base, read }: Including): SourceText | undefined {
   const inside = resolveInside('', file);
   if (inside === undefined) {
     scope.add(path, `"${safeText(file, 120)}" leaves the folder of demarc.yaml; put the file below it.`);

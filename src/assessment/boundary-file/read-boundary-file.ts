@@ -4,10 +4,12 @@ import type { SourceText } from '../../foundation/source-text.ts';
 import type { ReadOutcome } from '../../foundation/source-tree.ts';
 import type { Boundary } from '../../model/assessment.ts';
 import { nothingStated, type Stated } from '../../model/stated.ts';
+import { withFrameworks } from '../own-frameworks/with-own-frameworks.ts';
 import { boundaryOf } from './build-boundary.ts';
 import { checkEnvironment, type Environment, environmentOf } from './environments.ts';
 import { fileSchema, type WrittenBoundary, type WrittenFile } from './file-schema.ts';
 import type { ReadIncluded } from './included-files.ts';
+import { collectOwnFrameworks, type FrameworkList, type OwnFrameworks } from './own-frameworks.ts';
 import { parseWritten } from './shape-problems.ts';
 import { collectStated } from './stated-lists.ts';
 import { type KnownNames, WrittenScope } from './written-scope.ts';
@@ -44,7 +46,11 @@ export function readBoundaryFile(
   const parsed = parseWritten(fileSchema, tree);
   if (!parsed.ok) return failed(parsed.problems);
   const written = parsed.value;
-  const scope = new WrittenScope(tree, known, []);
+  const first = new WrittenScope(tree, known, []);
+  const own = collectOwnFrameworks(frameworkLists(written), { scope: first, base: source.path, read });
+  // What else names their controls would only repeat that they are not there.
+  if (first.problems.length > 0) return failed(first.problems);
+  const scope = new WrittenScope(tree, withFrameworks(known, own.frameworks), []);
   const including = { scope, base: source.path, read };
   checkFile(written, scope);
   const shared = collectStated(written, [], including, nothingStated);
@@ -57,7 +63,21 @@ export function readBoundaryFile(
     drawn.push({ written: own, stated });
   }
   if (scope.problems.length > 0) return failed(scope.problems);
-  return { ok: true, value: fileOf(written, drawn.length === 0 ? [{ written: {}, stated: shared }] : drawn) };
+  return {
+    ok: true,
+    value: fileOf(written, drawn.length === 0 ? [{ written: {}, stated: shared }] : drawn, own),
+  };
+}
+
+/** All lists of frameworks: what one boundary brings along is known in the whole file. */
+function frameworkLists(written: WrittenFile): FrameworkList[] {
+  const own = (written.boundaries ?? []).map(
+    (boundary, index): FrameworkList => ({
+      listed: boundary.frameworks ?? [],
+      path: ['boundaries', index, 'frameworks'],
+    }),
+  );
+  return [{ listed: written.frameworks ?? [], path: ['frameworks'] }, ...own];
 }
 
 function nothingIncluded(): ReadOutcome<string> {
@@ -97,10 +117,11 @@ function checkFile(written: WrittenFile, scope: WrittenScope): void {
 function fileOf(
   written: WrittenFile,
   drawn: readonly { readonly written: WrittenBoundary; readonly stated: Stated }[],
+  own: OwnFrameworks,
 ): BoundaryFile {
   const { account, region, inputs, environments } = written;
   return {
-    boundaries: drawn.map(one => boundaryOf(written, one.written, one.stated)),
+    boundaries: drawn.map(one => boundaryOf(written, one.written, one.stated, own)),
     inputs: new Map(Object.entries(inputs ?? {})),
     environments: Object.entries(environments ?? {}).map(([name, one]) => environmentOf(name, one)),
     ...(account === undefined ? {} : { account }),

@@ -38,6 +38,10 @@ export const atMost = {
   scopeLists: 50,
   objectives: 2000,
   controls: 5000,
+  /** Frameworks of the user's own. */
+  ownFrameworks: 50,
+  /** Controls of one of them. */
+  ownControls: 20_000,
   /** Any list inside one of those. */
   inner: 2000,
 } as const;

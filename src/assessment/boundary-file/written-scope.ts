@@ -17,6 +17,8 @@ export interface KnownNames
     | 'duties'
     | 'evidenceKinds'
     | 'assuranceKinds'
+    | 'crosswalk'
+    | 'crosswalkIds'
     | 'service'
     | 'serviceIds'
     | 'findService'

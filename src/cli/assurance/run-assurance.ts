@@ -1,5 +1,5 @@
 import { assess } from '../../assessment/assess.ts';
-import { withObjectives } from '../../assessment/own-objectives.ts';
+import { withStatedFrameworks } from '../../assessment/own-frameworks/with-own-frameworks.ts';
 import { loadKnowledge, loadRegistry } from '../../knowledge/load-knowledge.ts';
 import {
   assuranceJson,
@@ -86,7 +86,7 @@ async function reportWithoutEstate(
     },
     loaded,
   );
-  const knowledge = withObjectives(loaded, boundary.objectives);
+  const knowledge = withStatedFrameworks(loaded, boundary);
   return {
     assessment: assess({ reads: [], knowledge, registry, checks: [], boundary, now: host.now() }),
     knowledge,

@@ -1,4 +1,4 @@
-import { withObjectives } from '../../assessment/own-objectives.ts';
+import { withStatedFrameworks } from '../../assessment/own-frameworks/with-own-frameworks.ts';
 import { assess } from '../../assessment/assess.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { loadKnowledge, loadRegistry } from '../../knowledge/load-knowledge.ts';
@@ -90,7 +90,7 @@ async function makeMatrix(options: MatrixOptions, host: Host): Promise<Matrix> {
   );
   refuseUnknown(list);
   const boundary = await boundaryFor(options, list, loaded, host);
-  const knowledge = withObjectives(loaded, boundary.objectives);
+  const knowledge = withStatedFrameworks(loaded, boundary);
   const assessment = assess({
     reads: [list.read],
     knowledge,

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { assess } from '../../assessment/assess.ts';
-import { withObjectives } from '../../assessment/own-objectives.ts';
+import { withStatedFrameworks } from '../../assessment/own-frameworks/with-own-frameworks.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
@@ -52,7 +52,7 @@ export async function makeReport(
   const config = withEnvironment(file, request.environment);
   if (request.quiet !== true) for (const note of unchosen(file, request)) host.note(note);
   const chosen = chooseBoundary(config, asked(request), loaded);
-  const knowledge = withObjectives(loaded, chosen.objectives);
+  const knowledge = withStatedFrameworks(loaded, chosen);
   const boundary = { ...chosen, frameworks: frameworksFor(knowledge, chosen.frameworks) };
   const parameters = parameterFiles(request, given.root, host.cwd);
   const modules = moduleFolders(request.moduleSource ?? [], given.root, host.cwd);

@@ -1,6 +1,6 @@
 import type { BoundaryFile } from '../../assessment/boundary-file/read-boundary-file.ts';
 import type { KnownNames } from '../../assessment/boundary-file/written-scope.ts';
-import { withObjectives } from '../../assessment/own-objectives.ts';
+import { withStatedFrameworks } from '../../assessment/own-frameworks/with-own-frameworks.ts';
 import { wholeInput } from '../../assessment/boundary.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { printPlace } from '../../foundation/source-text.ts';
@@ -112,7 +112,7 @@ export function chooseBoundary(
 ): Boundary {
   const boundary = namedBoundary(config, asked.boundary);
   if (asked.frameworks === undefined) return boundary;
-  const known = withObjectives(knowledge, boundary.objectives);
+  const known = withStatedFrameworks(knowledge, boundary);
   return { ...boundary, frameworks: checkFrameworks(asked.frameworks, known) };
 }
 
