@@ -59,8 +59,7 @@ function assessControl(control: Control, framework: Framework, context: Framewor
   const deciding = decidingParts(control, parts);
   const provider = providerHalf(judged.class, deciding, {
     knowledge,
-    namespace: framework.namespace,
-    edition: framework.version,
+    ...programmeOf(framework, knowledge),
     control: control.id,
     judge: context.judge,
     placementsOf: context.placementsOf,
@@ -85,6 +84,19 @@ function assessControl(control: Control, framework: Framework, context: Framewor
 }
 
 /** The answers of the duties that decide the class; those that contribute or are input never do. */
+/**
+ * What a document must be relied on for: the framework itself; of one that the user brings along the catalogue that it
+ * stands for, else what own objectives rest on, for it is nobody's programme.
+ */
+function programmeOf(
+  { namespace, version, file, standsFor }: Framework,
+  knowledge: Pick<Knowledge, 'framework'>,
+): { readonly namespace: string; readonly edition: string } {
+  const known = standsFor === undefined ? undefined : knowledge.framework(standsFor);
+  if (known !== undefined) return { namespace: known.namespace, edition: known.version };
+  return { namespace: file === undefined ? namespace : ownFramework, edition: version };
+}
+
 function decidingParts(control: Control, parts: DutyParts): DutyPart[] {
   const duties = new Set<string>();
   for (const { duty, role } of control.duties) {
