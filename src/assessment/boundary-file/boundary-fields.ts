@@ -5,6 +5,7 @@ import { ownFramework } from '../own-objectives.ts';
 import { declaredFactsOf } from '../../responsibility/declared-facts.ts';
 import type { WrittenBoundary } from './file-schema.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
+import { answerOf } from './yes-and-no.ts';
 
 /** What is well formed but means nothing in the plain fields of a boundary: unknown ids, dates that are none. */
 export function checkBoundaryFields(
@@ -86,11 +87,4 @@ function declarableFacts({ known }: WrittenScope): string[] {
     for (const fact of rule === undefined ? [] : declaredFactsOf(rule)) facts.add(fact);
   }
   return [...facts];
-}
-
-/** YAML has two ways to write yes and no. */
-export function answerOf(written: string): string {
-  const answer = written.toLowerCase();
-  if (answer === 'true') return 'yes';
-  return answer === 'false' ? 'no' : answer;
 }
