@@ -49,7 +49,7 @@ function addSheet(workbook: Pick<Workbook, 'addWorksheet'>, sheet: Sheet): void 
   const frozen = sheet.frozenColumns ?? 0;
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: 1, ...(frozen === 0 ? {} : { xSplit: frozen }) }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: pagesAcross(sheet), fitToHeight: 0 },
   });
   worksheet.columns = sheet.columns.map(({ title, width }) => ({ header: title, width }));
   if (sheet.prose !== true)
@@ -61,6 +61,14 @@ function addSheet(workbook: Pick<Workbook, 'addWorksheet'>, sheet: Sheet): void 
   head.commit();
   for (const row of sheet.rows) addRow(worksheet, row);
   worksheet.commit();
+}
+
+/** Characters that one page in landscape shows in a readable size. */
+const charactersAcross = 200;
+
+function pagesAcross({ columns }: Sheet): number {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return Math.max(1, Math.ceil(width / charactersAcross));
 }
 
 function addRow(worksheet: Worksheet, { cells, fill, strong }: SheetRow): void {

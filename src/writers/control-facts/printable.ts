@@ -1,0 +1,30 @@
+import type { Action, Boundary } from '../../model/assessment.ts';
+
+/**
+ * Reports leave the house; assurance documents may not. What an auditor found and what a document expects of its readers
+ * are content of the document, also in the user's own words: reports print its fields, and only that there is more.
+ */
+
+/** A reason without what a document says of its exceptions. */
+export function printableReason(reason: string, { documents }: Pick<Boundary, 'documents'>): string {
+  let printed = reason;
+  for (const { exceptions } of documents) {
+    for (const { text } of exceptions)
+      printed = printed.replaceAll(`"${text}"`, 'its text is not printed here');
+  }
+  return printed;
+}
+
+/** An action without the texts of documents. */
+export function printableAction(action: Action, boundary: Pick<Boundary, 'documents'>): Action {
+  for (const { id, party, title, userControls, carveOuts } of boundary.documents) {
+    if (userControls.length > 0 && action.id === `evidence:expected:${party}:${title ?? id}`) {
+      const how = `What it expects stands in ${id} and, as you recorded it, in demarc.yaml; it is not printed here.`;
+      return { ...action, how };
+    }
+    if (carveOuts.length > 0 && action.id === `assurance:carve-outs:${id}`) {
+      return { ...action, what: `Ask for the reports of those whom ${id} leaves out` };
+    }
+  }
+  return { ...action, how: printableReason(action.how, boundary) };
+}

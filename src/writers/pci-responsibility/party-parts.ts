@@ -1,0 +1,108 @@
+import type { JudgedStatement } from '../../model/assessment.ts';
+import type { Party, StatementSource } from '../../model/party.ts';
+import { inOneLine, provisionPhrase } from '../../model/provision-phrase.ts';
+import type { ControlFacts } from '../control-facts/control-facts.ts';
+import type { Report } from '../report.ts';
+import { statementStatusWords } from '../stated-words.ts';
+
+/** What another party does of one requirement, by its statements. */
+export interface PartyPart {
+  readonly party: Party;
+  /** all: all that is yours. part: some of it. no-effect: it says so, and it does not count. expects: it asks something of you. */
+  readonly does: 'all' | 'part' | 'no-effect' | 'expects';
+  readonly lines: readonly string[];
+}
+
+/** The parties on the user's side, or between, that a matrix has a column for: those that state anything. */
+export function statingParties({ assessment }: Report): readonly Party[] {
+  const stating = new Set(assessment.stated.statements.map(({ statement }) => statement.from));
+  const standsInAwsPlace = new Set(['cloud-provider', 'operator', 'own-customers']);
+  return assessment.boundary.parties.filter(
+    party => stating.has(party.id) && !standsInAwsPlace.has(party.kind),
+  );
+}
+
+/** What each of the parties states of a requirement; none for those that say nothing of it. */
+export function partyParts(
+  facts: ControlFacts,
+  parties: readonly Party[],
+  report: Report,
+): readonly PartyPart[] {
+  return parties.flatMap(party => {
+    const own = report.assessment.stated.statements.filter(
+      ({ statement: { from, to } }) => from === party.id && (to === 'you' || to === 'all'),
+    );
+    return partOf(facts, party, own, report) ?? [];
+  });
+}
+
+function partOf(
+  facts: ControlFacts,
+  party: Party,
+  statements: readonly JudgedStatement[],
+  { knowledge }: Report,
+): PartyPart | undefined {
+  const subjects = subjectsOf(facts);
+  const { customer } = facts.assessed;
+  const alone = customer.status === 'provided' && customer.provided.every(one => one.party === party.id);
+  const lines = new Set<string>();
+  let does: PartyPart['does'] | undefined;
+  for (const { statement, status, reason } of statements) {
+    const { validTo } = statement;
+    const source = sourceWords(statement.source);
+    for (const provision of statement.provides) {
+      const { duty, control, scope } = provision;
+      if (!subjects.has(duty ?? control ?? '')) continue;
+      const counts = status === 'in-force';
+      does = strongest(does, counts ? (alone ? 'all' : 'part') : 'no-effect');
+      const whole = provision.partial === true ? 'Some of it' : 'All of it';
+      const title = duty === undefined ? whole : (knowledge.duties.get(duty)?.title ?? duty);
+      const where = scope.length === 0 ? '' : `, for ${scope.join(' and ')}`;
+      const stands = counts
+        ? `in force${validTo === undefined ? '' : ` until ${validTo}`}`
+        : `does not count: ${statementStatusWords[status]}${reason === undefined ? '' : `, ${reason}`}`;
+      lines.add(`${provisionPhrase(provision) || title}${where} (${source}; ${stands})`);
+    }
+    for (const { duty, control, text } of statement.expects) {
+      if (!subjects.has(duty ?? control ?? '')) continue;
+      does = strongest(does, 'expects');
+      lines.add(`expects of you: ${inOneLine(text)} (${source})`);
+    }
+  }
+  return does === undefined ? undefined : { party, does, lines: [...lines] };
+}
+
+/** `Landing zone statement, version 3, uuid ...`: where it can be looked up. */
+export function sourceWords({ title, version, uuid, date }: StatementSource): string {
+  return [
+    title,
+    ...(version === undefined ? [] : [`version ${version}`]),
+    ...(date === undefined ? [] : [`of ${date}`]),
+    ...(uuid === undefined ? [] : [`uuid ${uuid}`]),
+  ].join(', ');
+}
+
+const order: readonly PartyPart['does'][] = ['all', 'part', 'no-effect', 'expects'];
+
+function strongest(known: PartyPart['does'] | undefined, found: PartyPart['does']): PartyPart['does'] {
+  return known !== undefined && order.indexOf(known) < order.indexOf(found) ? known : found;
+}
+
+/** The requirement itself and the duties that satisfy it: what a statement may name. */
+export function subjectsOf({ known, assessed }: ControlFacts): ReadonlySet<string> {
+  const duties = assessed.duties.filter(({ role }) => role === 'satisfies' || role === 'parallel');
+  return new Set([known.id, ...duties.map(({ duty }) => duty)]);
+}
+
+/** What it comes to, before the lines that say it in full. */
+export const doesWords: Readonly<Record<PartyPart['does'], string>> = {
+  all: 'performs your part',
+  part: 'performs some of your part',
+  'no-effect': 'states it, without effect',
+  expects: '',
+};
+
+/** Whether it performs anything that is the user's. */
+export function performs({ does }: PartyPart): boolean {
+  return does === 'all' || does === 'part';
+}
