@@ -27,6 +27,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   {
+    name: 'report',
+    summary: 'the documents that auditors ask for: CSF profile, Statement of Applicability, PCI matrix',
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
+  {
     name: 'diff',
     summary: 'what a change makes you responsible for, or relieves you of',
     load: async () => (await import('./commands/diff.ts')).diffCommand,
