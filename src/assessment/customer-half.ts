@@ -4,6 +4,7 @@ import type { Duty } from '../model/knowledge.ts';
 import type { DutyAnswer, Side } from '../model/responsibility.ts';
 import { type DutyFindings, noFindings, weakerBasis } from './duty-findings.ts';
 import type { DutyPart } from './duty-parts.ts';
+import { inOneLine } from '../model/provision-phrase.ts';
 import { wordsOf } from './portion-words.ts';
 import type { FreshEvidence } from './stated/fresh-evidence.ts';
 import { nothingProvided, type Provisions } from './stated/provisions.ts';
@@ -97,10 +98,13 @@ function textOf(
   duties: ReadonlyMap<string, Duty>,
   provided: readonly ProvidedDuty[],
 ): string {
+  // Who performs the whole of the control says so for the whole of it.
+  const whole = new Set(provided.flatMap(({ duty, text }) => (duty === undefined ? (text ?? []) : [])));
+  if (whole.size > 0) return [...whole].map(text => inOneLine(text)).join(' ');
   const stated = new Map(
     provided.flatMap(({ duty, text }) => (duty === undefined || text === undefined ? [] : [[duty, text]])),
   );
-  return wordsOf(carried, duties, (portions, duty) => stated.get(duty) ?? portions.customer);
+  return wordsOf(carried, duties, ({ duty, portions }) => stated.get(duty) ?? portions.customer);
 }
 
 function missingEvidence(remaining: readonly string[], { duties, evidence }: CustomerContext): string[] {

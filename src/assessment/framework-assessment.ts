@@ -16,6 +16,7 @@ import { ownFramework } from './own-objectives.ts';
 import { providerHalf } from './provider-half.ts';
 import type { FreshEvidence } from './stated/fresh-evidence.ts';
 import type { Provisions } from './stated/provisions.ts';
+import type { StatedText } from './stated/stated-text.ts';
 
 export interface FrameworkContext {
   readonly knowledge: Knowledge;
@@ -28,8 +29,8 @@ export interface FrameworkContext {
   readonly waivers: ReadonlyMap<string, readonly string[]>;
   readonly judge: AssuranceJudge;
   readonly placementsOf: (part: DutyPart) => readonly Placement[];
-  /** What a party before the customer says that it does: by duty or control. */
-  readonly statedText: (subject: string) => string | undefined;
+  /** What a party before the customer says that it does. */
+  readonly statedText: StatedText;
 }
 
 /** Every control of a framework, judged for the boundary; headings are none. The counts add up to the catalogue. */
@@ -83,7 +84,6 @@ function assessControl(control: Control, framework: Framework, context: Framewor
   };
 }
 
-/** The answers of the duties that decide the class; those that contribute or are input never do. */
 /**
  * What a document must be relied on for: the framework itself; of one that the user brings along the catalogue that it
  * stands for, else what own objectives rest on, for it is nobody's programme.
@@ -97,6 +97,7 @@ function programmeOf(
   return { namespace: file === undefined ? namespace : ownFramework, edition: version };
 }
 
+/** The answers of the duties that decide the class; those that contribute or are input never do. */
 function decidingParts(control: Control, parts: DutyParts): DutyPart[] {
   const duties = new Set<string>();
   for (const { duty, role } of control.duties) {

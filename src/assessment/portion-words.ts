@@ -1,16 +1,16 @@
 import type { Duty } from '../model/knowledge.ts';
-import type { Portions } from '../model/responsibility.ts';
+import type { DutyAnswer } from '../model/responsibility.ts';
 import type { DutyPart } from './duty-parts.ts';
 
 /** What a party does in words, duty by duty: "Plans, retention (Backups). Schedule and judge tests (Restore tests)." */
 export function wordsOf(
   parts: readonly DutyPart[],
   duties: ReadonlyMap<string, Pick<Duty, 'title'>>,
-  portion: (portions: Portions, duty: string) => string,
+  portion: (answer: DutyAnswer) => string,
 ): string {
   const byDuty = new Map<string, Set<string>>();
   for (const { answer } of parts) {
-    const words = portion(answer.portions, answer.duty);
+    const words = portion(answer);
     if (/^none\b/i.test(words)) continue;
     const known = byDuty.get(answer.duty) ?? new Set<string>();
     byDuty.set(answer.duty, known.add(words));

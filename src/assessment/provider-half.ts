@@ -1,12 +1,14 @@
 import { sortedBy } from '../foundation/stable-order.ts';
 import type { ControlClass, ProviderHalf } from '../model/assessment.ts';
 import type { AssuranceKind, Knowledge } from '../model/knowledge.ts';
+import type { Citation } from '../model/party.ts';
 import type { DutyAnswer, Side } from '../model/responsibility.ts';
 import { type AssuranceJudge, type Standing, worseStatus } from './assurance/assurance-judge.ts';
 import { awsName } from './assurance/provider-party.ts';
 import type { DutyPart } from './duty-parts.ts';
 import type { Placement } from './placements.ts';
 import { wordsOf } from './portion-words.ts';
+import type { StatedText } from './stated/stated-text.ts';
 
 export interface ProviderContext {
   readonly knowledge: Pick<Knowledge, 'duties' | 'assuranceKinds' | 'assuranceStart'>;
@@ -16,8 +18,8 @@ export interface ProviderContext {
   readonly control: string;
   readonly judge: AssuranceJudge;
   readonly placementsOf: (part: DutyPart) => readonly Placement[];
-  /** What a party before the customer says that it does, in place of demarc's words: by duty or control. */
-  readonly statedText?: (subject: string) => string | undefined;
+  /** What a party before the customer says that it does, in place of demarc's words. */
+  readonly statedText?: StatedText;
 }
 
 /** Reasons that a half names; the rest follows from the same documents. */
@@ -49,7 +51,7 @@ export function providerHalf(
   return {
     status: weakest.status,
     party,
-    text: textOf(carried, context),
+    ...wordsOfHalf(carried, context),
     ...(document === undefined ? {} : { document }),
     documents: weakest.documents,
     reasons: weakest.reasons.slice(0, namedReasons),
@@ -82,16 +84,43 @@ function weakestOf(carried: readonly DutyPart[], context: ProviderContext): Stan
   };
 }
 
-/** The words of the party itself where it stated them, else those of the knowledge. */
-function textOf(carried: readonly DutyPart[], { knowledge, control, statedText }: ProviderContext): string {
-  const whole = statedText?.(control);
-  if (whole !== undefined) return whole;
-  const stated = new Map<string, string>();
-  for (const { answer } of carried) {
-    const words = statedText?.(answer.duty);
-    if (words !== undefined) stated.set(answer.duty, words);
+/** The words of each party itself where it stated them, about the control or about its duties, else those of the knowledge. */
+function wordsOfHalf(
+  carried: readonly DutyPart[],
+  { knowledge, control, statedText }: ProviderContext,
+): Pick<ProviderHalf, 'text' | 'cited'> {
+  const byParty = new Map<string | undefined, DutyPart[]>();
+  for (const part of carried) {
+    const ofParty = byParty.get(part.answer.party) ?? [];
+    ofParty.push(part);
+    byParty.set(part.answer.party, ofParty);
   }
-  return wordsOf(carried, knowledge.duties, (portions, duty) => stated.get(duty) ?? portions.aws);
+  const cited: Citation[] = [];
+  const ofDuties = (parts: readonly DutyPart[]): string =>
+    wordsOf(parts, knowledge.duties, ({ duty, party, portions }) => {
+      const words = statedText?.(duty, party);
+      cited.push(...(words?.cited ?? []));
+      return words?.text ?? portions.aws;
+    });
+  const whole = new Map([...byParty.keys()].map(party => [party, statedText?.(control, party)]));
+  let text: string;
+  if ([...whole.values()].every(words => words === undefined)) text = ofDuties(carried);
+  else {
+    const phrases = sortedBy(byParty, ([party]) => partyOrder(party ?? awsName)).map(([party, parts]) => {
+      const words = whole.get(party);
+      cited.push(...(words?.cited ?? []));
+      const own = words?.text ?? ofDuties(parts);
+      return byParty.size === 1 ? own : `${party ?? awsName}: ${own}`;
+    });
+    text = phrases.join(' ');
+  }
+  const places = new Map(cited.map(one => [one.uuid, one]));
+  return { text, ...(places.size === 0 ? {} : { cited: [...places.values()] }) };
+}
+
+/** AWS before the others, by name. */
+function partyOrder(party: string): string {
+  return party === awsName ? '' : party;
 }
 
 function notNeeded(ofClass: ControlClass): string {
@@ -105,12 +134,7 @@ function canCarry(answer: DutyAnswer, side: Side): boolean {
 /** Parties that rules name stand in AWS's place for AWS's parts; where others remain, AWS stands beside them. */
 function partyOf(carried: readonly DutyPart[]): string {
   const parties = new Set(carried.map(({ answer }) => answer.party ?? awsName));
-  const ordered = sortedBy(
-    parties,
-    party => (party === awsName ? 0 : 1),
-    party => party,
-  );
-  return ordered.join(', ');
+  return sortedBy(parties, partyOrder).join(', ');
 }
 
 /** Documents by what they prove, the strongest first; others of the knowledge follow. */

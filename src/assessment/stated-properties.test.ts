@@ -92,6 +92,7 @@ const documents: fc.Arbitrary<AssuranceDocument[]> = fc.uniqueArray(
       ),
       carveOuts: fc.subarray(['s3', 'telecom operator']),
       notTested: fc.subarray(['pci:9.1.1', 'iso:A.7.2']),
+      speaksOf: optional(fc.subarray(['pci:9.1.1', 'iso:A.7.2', 'iso:A.8.24'])),
       userControls: fc.subarray([{ id: 'C-1', duty: 'identity-lifecycle', text: 'Remove leavers' }]),
       reading: fc.boolean(),
     })

@@ -2,7 +2,7 @@ import type { EvidenceRecord, Period, Waiver } from './assurance.ts';
 import type { Basis } from './declaration.ts';
 import type { Finding } from './finding.ts';
 import type { Framework } from './knowledge.ts';
-import type { Statement } from './party.ts';
+import type { Citation, ImportedDocument, Statement } from './party.ts';
 import type { Confidence, DutyAnswer, ResponsibilityTable, SharedKind, Side } from './responsibility.ts';
 import type { Estate } from './resource.ts';
 import { nothingStated, type Stated } from './stated.ts';
@@ -87,8 +87,10 @@ export type CustomerStatus =
 export interface ProviderHalf {
   readonly status: ProviderStatus;
   readonly party: string;
-  /** What the party does, in words. */
+  /** What the party does, in words: its own where it stated them. */
   readonly text: string;
+  /** Where its own words stand. */
+  readonly cited?: readonly Citation[];
   /** The kind of document that would raise (or that gave) the status. */
   readonly document?: string;
   /** Ids of the recorded documents that gave the status. */
@@ -122,6 +124,7 @@ export interface ProvidedDuty {
   readonly text?: string;
   readonly statement: string;
   readonly until: string;
+  readonly cited?: Citation;
 }
 
 /** One control of a framework, judged for one boundary. */
@@ -166,8 +169,14 @@ export interface Requirement {
   /** The duty or control of yours that it comes to; without one it is judged by hand. */
   readonly duty?: string;
   readonly control?: string;
+  /** The part of the control's text that it is about. */
+  readonly part?: string;
+  /** The component of the party's that asks for it. */
+  readonly component?: string;
   /** Title of the statement or document that says so. */
   readonly source: string;
+  /** The very place in it, where it is a document for programs. */
+  readonly cited?: Citation;
   readonly status: CustomerStatus;
 }
 
@@ -246,6 +255,8 @@ export interface JudgedStated {
   /** The day on which dates were judged: today, or the last day of an audit window that is over. */
   readonly day: string;
   readonly statements: readonly JudgedStatement[];
+  /** Documents for programs that statements were read from, with what was not taken. */
+  readonly imported: readonly ImportedDocument[];
   readonly conflicts: readonly StatementConflict[];
   readonly requirements: readonly Requirement[];
   readonly waivers: readonly JudgedWaiver[];
@@ -258,6 +269,7 @@ export interface JudgedStated {
 export const nothingJudged: JudgedStated = {
   day: '',
   statements: [],
+  imported: [],
   conflicts: [],
   requirements: [],
   waivers: [],

@@ -1,11 +1,13 @@
 import type { AssuranceDocument, EvidenceRecord, ScopeList, Waiver } from './assurance.ts';
-import type { Party, Statement } from './party.ts';
+import type { ImportedDocument, Party, Statement } from './party.ts';
 
 /** What the user states about a boundary beside its estate. Plain lists: whoever imports more adds to them. */
 export interface Stated {
   /** The chain beside `aws` and `you`. */
   readonly parties: readonly Party[];
   readonly statements: readonly Statement[];
+  /** Documents for programs that statements were read from. */
+  readonly imported: readonly ImportedDocument[];
   readonly documents: readonly AssuranceDocument[];
   readonly evidence: readonly EvidenceRecord[];
   readonly waivers: readonly Waiver[];
@@ -17,6 +19,7 @@ export interface Stated {
 export const nothingStated: Stated = {
   parties: [],
   statements: [],
+  imported: [],
   documents: [],
   evidence: [],
   waivers: [],

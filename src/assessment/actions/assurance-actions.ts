@@ -1,6 +1,7 @@
 import { addDays } from '../../foundation/calendar-days.ts';
 import { sortedBy } from '../../foundation/stable-order.ts';
 import type { ControlAssessment, JudgedDocument } from '../../model/assessment.ts';
+import { assuranceRules } from '../assurance/generated/registry.ts';
 import { referenceDay } from '../reference-day.ts';
 import { type DraftAction, tierOfAssurance } from './draft-action.ts';
 import { allControls, partyName, roles, type WorkContext } from './work-context.ts';
@@ -12,11 +13,14 @@ import { allControls, partyName, roles, type WorkContext } from './work-context.
 export function assuranceActions(context: WorkContext): DraftAction[] {
   const missing = new Map<string, ControlAssessment[]>();
   const recorded = new Map<string, ControlAssessment[]>();
+  const claims = claimsByKind(context);
   for (const control of allControls(context)) {
     const { status, document, documents, party } = control.provider;
     if (status === 'relied-on' || status === 'not-needed') continue;
-    if (documents.length > 0) append(recorded, documents.join(', '), control);
-    else append(missing, JSON.stringify([party, document ?? '']), control);
+    // No document of a kind that is a claim by itself can be made to count: another one is missing.
+    if (documents.length > 0 && !(status === 'claimed' && documents.every(id => claims.has(id)))) {
+      append(recorded, documents.join(', '), control);
+    } else append(missing, JSON.stringify([party, document ?? '']), control);
   }
   return [
     ...[...missing.values()].flatMap(controls => missingAction(controls, context)),
@@ -24,6 +28,12 @@ export function assuranceActions(context: WorkContext): DraftAction[] {
     ...endingActions(context),
     ...carveOutActions(context),
   ];
+}
+
+/** Recorded documents that by their kind can be no more than a claim. */
+function claimsByKind({ boundary }: WorkContext): ReadonlySet<string> {
+  const kinds = new Set(assuranceRules.filter(rule => rule.most === 'claimed').map(rule => rule.kind));
+  return new Set(boundary.documents.filter(one => kinds.has(one.kind)).map(one => one.id));
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

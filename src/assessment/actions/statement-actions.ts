@@ -1,6 +1,8 @@
 import { compareText } from '../../foundation/stable-order.ts';
 import type { JudgedStatement } from '../../model/assessment.ts';
 import type { Finding } from '../../model/finding.ts';
+import { inOneLine } from '../../model/provision-phrase.ts';
+import { stands } from '../stated/statement-status.ts';
 import { type DraftAction, tierOfAssurance, tierOfEvidence } from './draft-action.ts';
 import { placeOf } from './fix-actions.ts';
 import { printPlaces } from './places.ts';
@@ -16,8 +18,14 @@ export function statementActions(context: WorkContext): DraftAction[] {
   ];
 }
 
-const subjectsOf = (judged: JudgedStatement): string[] =>
-  judged.statement.provides.flatMap(one => one.duty ?? one.control ?? []);
+function subjectsOf({ statement }: JudgedStatement): string[] {
+  return [...new Set(statement.provides.flatMap(one => one.duty ?? one.control ?? []))];
+}
+
+function isProvider(id: string, { boundary }: WorkContext): boolean {
+  const kind = boundary.parties.find(party => party.id === id)?.kind;
+  return id === 'aws' || kind === 'cloud-provider' || kind === 'operator';
+}
 
 function controlsOf(subjects: readonly string[], context: WorkContext): string[] {
   const byDuty = controlsByDuty(context);
@@ -28,12 +36,14 @@ function controlsOf(subjects: readonly string[], context: WorkContext): string[]
 function inForceAction(judged: JudgedStatement, context: WorkContext): DraftAction[] {
   const { statement, status, reason = '' } = judged;
   if (status === 'in-force' || status === 'not-yet' || statement.from === 'you') return [];
+  // What AWS, or who stands in its place, states relieves nobody: its words count without proof.
+  if (stands(judged) && isProvider(statement.from, context)) return [];
   const subjects = subjectsOf(judged);
   const name = partyName(statement.from, context);
   const accept = status === 'not-accepted';
   return [
     {
-      id: `decide:statement:${statement.from}:${statement.to}:${statement.source.title}`,
+      id: `decide:statement:${statement.from}:${statement.to}:${statement.document ?? statement.source.title}`,
       kind: 'decide',
       who: accept ? (context.boundary.owner ?? roles.system) : name,
       what: accept
@@ -74,18 +84,26 @@ function conflictActions(context: WorkContext): DraftAction[] {
 }
 
 const namedTexts = 3;
+const charactersOfText = 240;
+
+/** Documents say it in paragraphs; reports show the beginning, and the whole of it among the requirements. */
+function beginningOf(text: string): string {
+  const line = inOneLine(text).replace(/\.$/, '');
+  return line.length > charactersOfText ? `${line.slice(0, charactersOfText - 1)}…` : line;
+}
 
 /** One action for each source of expectations that are not shown to be met. */
 function requirementActions(context: WorkContext): DraftAction[] {
-  const bySource = new Map<string, { party: string; texts: string[]; subjects: string[] }>();
+  const bySource = new Map<string, { party: string; source: string; texts: string[]; subjects: string[] }>();
   for (const { party, source, text, duty, control, status } of context.stated.requirements) {
     if (status === 'met' || status === 'provided' || status === 'not-met') continue;
-    const group = bySource.get(source) ?? { party, texts: [], subjects: [] };
-    group.texts.push(text);
+    const key = JSON.stringify([party, source]);
+    const group = bySource.get(key) ?? { party, source, texts: [], subjects: [] };
+    group.texts.push(beginningOf(text));
     group.subjects.push(...[duty ?? control].flatMap(one => one ?? []));
-    bySource.set(source, group);
+    bySource.set(key, group);
   }
-  return [...bySource].map(([source, { party, texts, subjects }]) => {
+  return [...bySource.values()].map(({ party, source, texts, subjects }) => {
     const rest = texts.length - namedTexts;
     const named = texts.slice(0, namedTexts).join('; ');
     return {

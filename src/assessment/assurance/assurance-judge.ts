@@ -78,7 +78,7 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
     byParty.set(one.party, [...(byParty.get(one.party) ?? []), one]);
   }
   const groupsOf = new Map([...byParty].map(([party, all]) => [party, groupsIn(all, knowledge)]));
-  const sensitive = recorded.some(one => one.notTested.length > 0);
+  const sensitive = recorded.some(one => one.notTested.length > 0 || one.speaksOf !== undefined);
   const known = new Map<string, Standing>();
   const times = new Map<string, TimeVerdict>();
   const limits = new Map(
@@ -132,8 +132,15 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
     const at = { ...subject, placement: { ...placement, services } };
     const standings = (groupsOf.get(id) ?? [])
       .filter(({ kind }) => isFor(kind, subject.namespace))
+      .map(group => ({ ...group, documents: group.documents.filter(one => speaks(one, subject.control)) }))
+      .filter(({ documents }) => documents.length > 0)
       .map(group => standingOfGroup(group, at, byParty.get(id) ?? []));
     return bestOf(standings);
+  }
+
+  /** A document for some controls says nothing of the others. */
+  function speaks(document: AssuranceDocument, control: string): boolean {
+    return limitsOfDocument(document).speaksOf?.has(control) !== false;
   }
 
   function standingOfGroup(

@@ -30,10 +30,12 @@ export interface DocumentLimits {
   readonly notTested: ReadonlySet<string>;
   /** Services that it leaves out, by id. */
   readonly carvedOut: ReadonlySet<string>;
+  /** Controls that it speaks of; undefined for all. */
+  readonly speaksOf: ReadonlySet<string> | undefined;
 }
 
 export function limitsOf(
-  { services, regions, accounts, notTested, carveOuts }: AssuranceDocument,
+  { services, regions, accounts, notTested, carveOuts, speaksOf }: AssuranceDocument,
   findService: Knowledge['findService'],
 ): DocumentLimits {
   return {
@@ -41,6 +43,7 @@ export function limitsOf(
     regions: new Set(regions),
     accounts: new Set(accounts),
     notTested: new Set(notTested),
+    speaksOf: speaksOf === undefined ? undefined : new Set(speaksOf),
     carvedOut: new Set(carveOuts.flatMap(name => findService(name)?.id ?? [])),
   };
 }

@@ -32,21 +32,23 @@ export interface NamedFile {
 }
 
 /** The items of a list with those of the files that it names in their place. A file names no further files. */
-export function withIncluded<Item extends object, T>(
-  items: readonly (Item | NamedFile)[],
+export function withIncluded<Item extends object, T, Named extends NamedFile = NamedFile>(
+  items: readonly (Item | Named)[],
   path: Path,
   including: Including,
   file: {
     readonly schema: z.ZodType<T>;
     readonly key: string & keyof T;
-    take(whole: T, named: NamedFile): readonly Item[];
+    take(whole: T, named: Named): readonly Item[];
+    /** Takes a file that is something other than such a list; true where it did. */
+    takeOther?(source: SourceText, named: Named, at: Path): boolean;
   },
 ): Located<Item>[] {
   return items.flatMap((item, index): Located<Item>[] => {
     const at = [...path, index];
     if (!isNamed(item)) return [{ written: item, path: at, scope: including.scope }];
     const text = readNamed(item.file, [...at, 'file'], including);
-    if (text === undefined) return [];
+    if (text === undefined || file.takeOther?.(text, item, at) === true) return [];
     const { problems, known } = including.scope;
     const tree = readWrittenTree(text);
     if (!('data' in tree)) {
@@ -65,7 +67,7 @@ export function withIncluded<Item extends object, T>(
   });
 }
 
-function isNamed(item: object): item is NamedFile {
+function isNamed<Item extends object, Named extends NamedFile>(item: Item | Named): item is Named {
   return 'file' in item;
 }
 

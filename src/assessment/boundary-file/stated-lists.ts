@@ -17,13 +17,8 @@ import { checkObjective, objectiveOf } from './objectives.ts';
 import { checkParties, partyOf, standingParties } from './parties.ts';
 import { atMost } from './scalars.ts';
 import { checkAssertion, scopeListOf } from './scope-lists.ts';
-import {
-  checkStatement,
-  statementOf,
-  statementsSchema,
-  type WrittenStatement,
-  type WrittenStatements,
-} from './statements.ts';
+import { checkProviderFiles, type WrittenStatementList, writtenStatements } from './statement-list.ts';
+import { checkStatement, statementOf, type WrittenStatement } from './statements.ts';
 import { checkWaiver, waiverOf } from './waivers.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
@@ -48,22 +43,15 @@ export function collectStated(
       take: whole => whole.assurance,
     },
   );
-  const statements = withIncluded<WrittenStatement, WrittenStatements>(
-    written.statements ?? [],
-    [...path, 'statements'],
-    including,
-    {
-      schema: statementsSchema,
-      key: 'statements',
-      // A party cannot accept its own statement: only who names the file can.
-      take: (whole, named) => whole.statements.map(one => ({ ...one, accepted: named.accepted })),
-    },
-  );
-  checkNumbers(statements, documents, above, [...path], scope);
+  const list = writtenStatements(written, [...path, 'statements'], including);
+  const { statements, providers } = list;
+  checkNumbers(list, documents, above, [...path], scope);
+  const recorded = [...above.documents.map(one => one.id), ...documents.map(one => one.written.id)];
   const names = {
     parties: [...standingParties, ...parties].map(party => party.id),
-    documents: [...above.documents.map(one => one.id), ...documents.map(one => one.written.id)],
+    documents: [...recorded, ...providers.map(one => one.stated.document.id)],
   };
+  checkProviderFiles(list, recorded, names);
   checkNewIds(
     'party',
     above.parties,
@@ -72,8 +60,17 @@ export function collectStated(
   const objectives = [...above.objectives, ...objectivesIn(written, path, scope, above)];
   return {
     parties,
-    documents: [...above.documents, ...documentsOf(documents, above, names)],
-    statements: [...above.statements, ...statementsOf(statements, names)],
+    documents: [
+      ...above.documents,
+      ...documentsOf(documents, above, names),
+      ...providers.map(one => one.stated.document),
+    ],
+    statements: [
+      ...above.statements,
+      ...statementsOf(statements, names),
+      ...providers.flatMap(one => one.stated.statements),
+    ],
+    imported: [...above.imported, ...providers.map(one => one.stated.imported)],
     evidence: [...above.evidence, ...evidenceIn(written, path, scope)],
     waivers: [...above.waivers, ...waiversIn(written, path, scope, above)],
     scopeLists: [...above.scopeLists, ...scopeListsIn(written, path, including)],
@@ -84,20 +81,31 @@ export function collectStated(
 
 /** Files that are named bring entries of their own: all together must stay within bounds. */
 function checkNumbers(
-  statements: readonly Located<WrittenStatement>[],
+  { statements, providers }: WrittenStatementList,
   documents: readonly Located<WrittenDocument>[],
   above: Stated,
   path: Path,
   scope: WrittenScope,
 ): void {
   let provisions = 0;
+  for (const { stated } of providers) provisions += stated.imported.provided + stated.imported.expected;
   for (const { written } of statements) {
     provisions += (written.provides ?? []).length + (written.expects ?? []).length;
   }
   const counts = [
-    ['statements', above.statements.length + statements.length, atMost.statements, 'statements'],
+    [
+      'statements',
+      above.statements.length + statements.length + providers.length,
+      atMost.statements,
+      'statements',
+    ],
     ['statements', provisions, atMost.provisions, 'entries under "provides" and "expects"'],
-    ['assurance', above.documents.length + documents.length, atMost.documents, 'documents'],
+    [
+      'assurance',
+      above.documents.length + documents.length + providers.length,
+      atMost.documents,
+      'documents',
+    ],
   ] as const;
   for (const [key, count, bound, what] of counts) {
     if (count > bound) scope.add([...path, key], `there are ${count} ${what}; at most ${bound} are read.`);

@@ -43,6 +43,8 @@ const acceptedSchema = z
   })
   .meta({ description: 'A statement that nobody accepted counts as none.' });
 
+const evidenceNames = z.array(z.union([nameOf('evidence-kind'), text])).max(atMost.inner);
+
 export const statementSchema = z.strictObject({
   from: text.meta({ description: 'The party that states it.' }),
   to: text.optional().meta({
@@ -58,14 +60,10 @@ export const statementSchema = z.strictObject({
     .max(atMost.inner)
     .optional()
     .meta({ description: "What the other must do for this to hold: it becomes the other's duty." }),
-  evidence: z
-    .array(z.union([nameOf('evidence-kind'), text]))
-    .max(atMost.inner)
-    .optional()
-    .meta({
-      description:
-        'Kinds of evidence (with a record under "evidence") or ids of assurance documents that back it.',
-    }),
+  evidence: evidenceNames.optional().meta({
+    description:
+      'Kinds of evidence (with a record under "evidence") or ids of assurance documents that back it.',
+  }),
   validFrom: day.optional().meta({ description: 'First day.' }),
   validTo: day
     .optional()
@@ -74,10 +72,32 @@ export const statementSchema = z.strictObject({
   accepted: acceptedSchema.optional(),
 });
 
-/** A file that holds statements; who accepts the file accepts each of them. */
+/** A file that holds statements, or is a provider's OSCAL; who accepts the file accepts all that it states. */
 export const statementFileSchema = z.strictObject({
-  file: text.meta({ description: "A file with the party's statements, relative to this one." }),
+  file: text.meta({
+    description:
+      "A file with the party's statements, relative to this one: a list like this one, or the party's own OSCAL (a system-security-plan or component-definition as JSON).",
+  }),
   accepted: acceptedSchema.optional(),
+  from: text.optional().meta({ description: 'OSCAL only: the party whose document it is.' }),
+  framework: nameOf('framework').optional().meta({
+    description:
+      'OSCAL only: the framework whose controls it speaks of; nist-800-53-r5 where it is left out. A baseline stands for its catalogue.',
+  }),
+  validFrom: day.optional().meta({ description: 'OSCAL only: first day.' }),
+  validTo: day
+    .optional()
+    .meta({ description: 'OSCAL only: last day. Nothing is provided by a statement without an end.' }),
+  evidence: evidenceNames.optional().meta({
+    description: 'OSCAL only: kinds of evidence or ids of assurance documents that back it.',
+  }),
+  id: text.optional().meta({
+    description: 'OSCAL only: your name for the document; left out: made of the party and its uuid.',
+  }),
+  importedOn: day.optional().meta({ description: 'OSCAL only: the day on which you got it from the party.' }),
+  partition: text.optional().meta({
+    description: 'OSCAL only: partition of AWS that it is for; "aws" where it is left out.',
+  }),
 });
 
 /** What such a file looks like. */
@@ -85,6 +105,7 @@ export const statementsSchema = z.strictObject({ statements: z.array(statementSc
 
 export type WrittenStatements = z.infer<typeof statementsSchema>;
 export type WrittenStatement = z.infer<typeof statementSchema>;
+export type WrittenStatementFile = z.infer<typeof statementFileSchema>;
 
 export interface StatementNames {
   readonly parties: readonly string[];
@@ -125,16 +146,26 @@ export function checkStatement(
     if (one.duty !== undefined) scope.checkDuty([...at, 'duty'], one.duty);
     if (one.control !== undefined) scope.checkControl([...at, 'control'], one.control);
   }
-  for (const [index, one] of evidence.entries()) {
-    if (scope.known.evidenceKinds.has(one) || names.documents.includes(one)) continue;
-    const known = [...scope.known.evidenceKinds.keys(), ...names.documents];
-    scope.addUnknown([...path, 'evidence', index], 'kind of evidence or document', one, known);
-  }
+  checkEvidenceNames(evidence, [...path, 'evidence'], scope, names.documents);
   scope.checkDay([...path, 'validFrom'], validFrom);
   scope.checkDay([...path, 'validTo'], validTo);
   scope.checkOrder(path, validFrom, validTo, 'the statement');
   scope.checkDay([...path, 'accepted', 'on'], accepted?.on);
   if (typeof source !== 'string') scope.checkDay([...path, 'source', 'date'], source.date);
+}
+
+/** What backs a statement: kinds of evidence, or recorded documents. */
+export function checkEvidenceNames(
+  evidence: readonly string[],
+  path: Path,
+  scope: WrittenScope,
+  documents: readonly string[],
+): void {
+  for (const [index, one] of evidence.entries()) {
+    if (scope.known.evidenceKinds.has(one) || documents.includes(one)) continue;
+    const known = [...scope.known.evidenceKinds.keys(), ...documents];
+    scope.addUnknown([...path, index], 'kind of evidence or document', one, known);
+  }
 }
 
 function checkParty(id: string, path: Path, scope: WrittenScope, parties: readonly string[]): void {

@@ -21,7 +21,8 @@ import { type FreshEvidence, freshEvidence, judgeEvidence } from './fresh-eviden
 import { type Provisions, provisionsOf } from './provisions.ts';
 import { type OwnStatus, requirementsOf } from './requirements.ts';
 import { statementConflicts } from './statement-conflicts.ts';
-import { judgeStatements, stands } from './statement-status.ts';
+import { type StatedText, statedTextOf } from './stated-text.ts';
+import { judgeStatements } from './statement-status.ts';
 
 export interface StatedInput {
   readonly boundary: Boundary;
@@ -45,8 +46,8 @@ export interface StatedFacts {
   readonly covered: ReadonlyMap<Waiver, number>;
   /** Ids of waivers in force, by control. */
   readonly waivedControls: ReadonlyMap<string, readonly string[]>;
-  /** What parties before the customer say that they do, by duty or control. */
-  readonly statedText: (subject: string) => string | undefined;
+  /** What parties before the customer say that they do. */
+  readonly statedText: StatedText;
 }
 
 export function factsOfStated(input: StatedInput): StatedFacts {
@@ -67,7 +68,7 @@ export function factsOfStated(input: StatedInput): StatedFacts {
     provisions,
     ...exemptFindings(findings, estate, dutyOf, provisions, waivers),
     waivedControls: waivedControls(waivers),
-    statedText: textsOf(statements, providers),
+    statedText: statedTextOf(statements, providers, boundary.parties),
   };
 }
 
@@ -93,21 +94,6 @@ function waivedControls(waivers: readonly Waiver[]): ReadonlyMap<string, readonl
   return byControl;
 }
 
-function textsOf(
-  statements: readonly JudgedStatement[],
-  providers: ReadonlySet<string>,
-): StatedFacts['statedText'] {
-  const texts = new Map<string, string>();
-  for (const judged of statements) {
-    if (!stands(judged) || !providers.has(judged.statement.from)) continue;
-    for (const { duty, control, text } of judged.statement.provides) {
-      const subject = duty ?? control;
-      if (subject !== undefined && text !== undefined && !texts.has(subject)) texts.set(subject, text);
-    }
-  }
-  return subject => texts.get(subject);
-}
-
 /** All that was stated, judged: for reports and for the list of what remains. */
 export function judgedStated(
   { boundary, knowledge }: StatedInput,
@@ -124,6 +110,7 @@ export function judgedStated(
   return {
     day,
     statements,
+    imported: boundary.imported,
     conflicts: statementConflicts(statements),
     requirements: requirementsOf(statements, documentsInForce(boundary, judge), own),
     waivers: judgeWaivers(boundary.waivers, day, covered, waived),

@@ -3,6 +3,7 @@ import type { JudgedStatement, ProvidedDuty, Responsibility } from '../../model/
 import type { Provision, Statement } from '../../model/party.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { ResourceKey } from '../../model/value.ts';
+import { citationOf } from './stated-text.ts';
 
 /** What other parties perform for the boundary by statements in force. */
 export interface Provisions {
@@ -20,7 +21,10 @@ interface Offer {
   readonly provided: ProvidedDuty;
 }
 
-/** Statements of the provider's own side never relieve the customer: what AWS does is not the customer's to begin with. */
+/**
+ * Statements of the provider's own side never relieve the customer: what AWS does is not the customer's to begin with.
+ * What is not known to be the whole of something relieves nobody either.
+ */
 export function provisionsOf(
   judged: readonly JudgedStatement[],
   providers: ReadonlySet<string>,
@@ -35,6 +39,7 @@ export function provisionsOf(
     if (status !== 'in-force' || !forUs || statement.from === 'you' || providers.has(statement.from))
       continue;
     for (const provision of statement.provides) {
+      if (provision.partial === true) continue;
       const provided = providedBy(statement, provision);
       const { duty, control } = provision;
       if (duty !== undefined) append(byDuty, duty, { scope: provision.scope, provided });
@@ -61,13 +66,16 @@ export function provisionsOf(
   };
 }
 
-function providedBy({ from, source, validTo = '' }: Statement, { duty, text }: Provision): ProvidedDuty {
+function providedBy(statement: Statement, { duty, text, uuid }: Provision): ProvidedDuty {
+  const { from, source, validTo = '' } = statement;
+  const cited = citationOf(statement, uuid);
   return {
     party: from,
     ...(duty === undefined ? {} : { duty }),
     ...(text === undefined ? {} : { text }),
     statement: source.title,
     until: validTo,
+    ...(cited === undefined ? {} : { cited }),
   };
 }
 

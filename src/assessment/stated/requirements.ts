@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sortedBy } from '../../foundation/stable-order.ts';
 import type { CustomerStatus, JudgedStatement, Requirement } from '../../model/assessment.ts';
 import type { AssuranceDocument } from '../../model/assurance.ts';
+import { citationOf } from './stated-text.ts';
 import { stands } from './statement-status.ts';
 
 /** How the user's own side of a duty, or of a control, stands. */
@@ -24,15 +25,19 @@ export function requirementsOf(
   for (const judged of statements) {
     const { from, to, expects, source } = judged.statement;
     if (!stands(judged) || from === 'you' || (to !== 'you' && to !== 'all')) continue;
-    for (const { duty, control, text } of expects) {
+    for (const { duty, control, part, component, text, uuid } of expects) {
       const about = duty ?? control ?? 'expects';
+      const cited = citationOf(judged.statement, uuid);
       all.push({
-        id: `${from}/${about}/${digest(source.title, text)}`,
+        id: `${from}/${about}/${digest(source.title, ...(uuid === undefined ? [] : [uuid]), text)}`,
         party: from,
         text,
         ...(duty === undefined ? {} : { duty }),
         ...(control === undefined ? {} : { control }),
+        ...(part === undefined ? {} : { part }),
+        ...(component === undefined ? {} : { component }),
         source: source.title,
+        ...(cited === undefined ? {} : { cited }),
         status: statusOf(duty, control, own),
       });
     }

@@ -20,8 +20,11 @@ export function statementConflicts(judged: readonly JudgedStatement[]): Statemen
   const claims = new Map<string, Said[]>();
   const left = new Map<string, Said[]>();
   for (const { statement } of judged.filter(stands)) {
-    for (const one of statement.provides)
+    for (const one of statement.provides) {
+      // Parties of a chain each do a part of a control, and the upper one may have it from the lower.
+      if (one.partial === true || one.inherited === true) continue;
       add(claims, one.duty ?? one.control, { statement, scope: one.scope });
+    }
     for (const one of statement.expects) add(left, one.duty ?? one.control, { statement, scope: [] });
   }
   const found = new Map<string, StatementConflict>();

@@ -18,6 +18,16 @@ export function catalogueNamed(words: string): string | undefined {
   return named.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/**
+ * Whether words name another catalogue than the one that is asked for. What a framework of the user's own is called in
+ * documents is not known: then all but lists of checks may be for it.
+ */
+export function namesAnother(words: string, namespace: string): boolean {
+  const found = catalogueNamed(words);
+  if (found === undefined || found === namespace) return false;
+  return found === 'securityhub' || named.some(([known]) => known === namespace);
+}
+
 /** The revision that the words name, where they name one. */
 export function revisionNamed(words: string): string | undefined {
   return /rev(?:ision)?[ ._/-]{0,2}(\d)/i.exec(words)?.[1];

@@ -1,5 +1,5 @@
 import { safeText } from '../../foundation/safe-text.ts';
-import { catalogueNamed, revisionNote } from './catalogue-words.ts';
+import { catalogueNamed, namesAnother, revisionNote } from './catalogue-words.ts';
 import type { ImplementationState } from '../../model/party.ts';
 import { type Claims, noClaims } from './claims.ts';
 import { type ControlSubject, type ControlSubjects, readControl, readPart } from './control-subjects.ts';
@@ -125,14 +125,15 @@ function readImplementations(node: Cursor, title: string | undefined, definition
     onlyKeys(implementation, oscalKeys.controlImplementation);
     reading.identity(implementation);
     const source = linkedWords(implementation, 'source', document) ?? '';
-    const words = `${source} ${textAt(implementation, 'description') ?? ''}`;
-    const namespace = catalogueNamed(source) ?? catalogueNamed(words);
-    if (namespace !== undefined && namespace !== subjects.namespace) {
-      countOthers(implementation, namespace, source, definition);
+    const description = textAt(implementation, 'description') ?? '';
+    // The source says it, and where that is an address that tells nothing, the description.
+    const named = catalogueNamed(source) === undefined ? description : source;
+    if (namesAnother(named, subjects.namespace)) {
+      countOthers(implementation, named, definition);
       continue;
     }
-    const note = revisionNote(words, definition.framework);
-    if (note !== undefined && namespace === '80053') definition.notes.add(note);
+    const note = revisionNote(`${source} ${description}`, definition.framework);
+    if (note !== undefined && catalogueNamed(named) === '80053') definition.notes.add(note);
     reading.count(leftOut.parameters, sizeOf(implementation, 'set-parameters'));
     for (const requirement of mappings(implementation, 'implemented-requirements')) {
       readRequirement(requirement, title, definition);
@@ -142,16 +143,15 @@ function readImplementations(node: Cursor, title: string | undefined, definition
 
 function countOthers(
   implementation: Cursor,
-  namespace: string,
-  source: string,
+  named: string,
   { reading, otherCatalogues }: DefinitionReading,
 ): void {
   const requirements = mappings(implementation, 'implemented-requirements');
   for (const one of requirements) reading.identity(one);
-  if (namespace === 'securityhub') reading.count(leftOut.checks, requirements.length);
+  if (catalogueNamed(named) === 'securityhub') reading.count(leftOut.checks, requirements.length);
   else {
     reading.count(leftOut.otherCatalogue, requirements.length);
-    otherCatalogues.add(safeText(source, 120));
+    otherCatalogues.add(safeText(named, 120));
   }
 }
 

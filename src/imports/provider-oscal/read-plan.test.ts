@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SourceText } from '../../foundation/source-text.ts';
+import type { Framework } from '../../model/knowledge.ts';
 import {
   accounts,
   database,
@@ -14,6 +16,7 @@ import {
   uuid,
 } from './hosting.fixture.ts';
 import { counts, expected, knowledge, provided, read, readText } from './reading.fixture.ts';
+import { readProviderOscal } from './read-provider-oscal.ts';
 
 describe("a provider's plan", () => {
   const whole = read(plan());
@@ -177,6 +180,18 @@ describe("a provider's plan", () => {
       .replace('"pe-3"', '"pr.aa-06"');
     const result = readText(text, 'nist-csf-2.0');
     expect(result.ok && result.value.provides[0]?.control).toBe('csf:PR.AA-06');
+  });
+
+  it("takes a framework of the user's own for what documents call by another name", () => {
+    const own: Framework = {
+      ...(knowledge.framework('nist-800-53-r5') as Framework),
+      id: 'shop-baseline',
+      namespace: 'shop',
+      controls: [{ id: 'shop:pe-3', title: 'Doors', group: 'pe', duties: [], confidence: 'expert' }],
+    };
+    const source = new SourceText('plan.json', JSON.stringify(plan([doors])));
+    const result = readProviderOscal(source, own, knowledge);
+    expect(result.ok && result.value.provides.map(one => one.control)).toEqual(['shop:pe-3']);
   });
 
   it('says that it was written for another revision', () => {

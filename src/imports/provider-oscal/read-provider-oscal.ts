@@ -5,7 +5,7 @@ import type { SourceText } from '../../foundation/source-text.ts';
 import type { Framework, Knowledge } from '../../model/knowledge.ts';
 import type { Expectation, LeftOutPart, Provision } from '../../model/party.ts';
 import { type OscalProblem, OscalProblems } from '../oscal/oscal-cursor.ts';
-import { catalogueNamed, revisionNote } from './catalogue-words.ts';
+import { catalogueNamed, namesAnother, revisionNote } from './catalogue-words.ts';
 import { type Claims, expectationsOf, noClaims, provisionsOf } from './claims.ts';
 import { type ControlSubjects, controlSubjects } from './control-subjects.ts';
 import { leftOut, leftOutParts } from './left-out.ts';
@@ -95,8 +95,7 @@ interface Stated {
 function planOf({ reading, problems, document, framework, subjects }: About): Stated {
   const profile = requiredMapping(document.root, 'import-profile');
   const named = profile === undefined ? '' : (linkedWords(profile, 'href', document) ?? '');
-  const namespace = catalogueNamed(named);
-  if (profile !== undefined && namespace !== undefined && namespace !== subjects.namespace) {
+  if (profile !== undefined && namesAnother(named, subjects.namespace)) {
     const message = `the plan is written for "${safeText(named, 120)}", and not for ${subjects.title}: say so with "framework".`;
     refuseAt(profile, 'href', message);
     return { claims: noClaims(), notes: [] };
@@ -111,7 +110,7 @@ function planOf({ reading, problems, document, framework, subjects }: About): St
     const message = `this plan states nothing to those who build on it: no response has an "export", and no control a "control-origination".${leveraging}`;
     refuseAt(document.root, 'control-implementation', message);
   }
-  const note = namespace === '80053' ? revisionNote(named, framework) : undefined;
+  const note = catalogueNamed(named) === '80053' ? revisionNote(named, framework) : undefined;
   return { claims, notes: note === undefined ? [] : [note] };
 }
 
