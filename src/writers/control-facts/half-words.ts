@@ -42,7 +42,7 @@ export function restsOnWords(
   const recorded = named.map(one => documentWords(one, knowledge)).join('; ');
   const kind =
     document === undefined ? undefined : (knowledge.assuranceKinds.get(document)?.title ?? document);
-  const why = reasons.map(reason => printableReason(reason, boundary)).join('; ');
+  const why = reasons.map(printableReason).join('; ');
   if (status === 'relied-on') return `${recorded}${until === undefined ? '' : `; holds until ${until}`}`;
   const parts = [
     recorded === '' ? restsOnNothing(status, party, kind) : recorded,

@@ -5,14 +5,12 @@ import type { Action, Boundary } from '../../model/assessment.ts';
  * are content of the document, also in the user's own words: reports print its fields, and only that there is more.
  */
 
-/** A reason without what a document says of its exceptions. */
-export function printableReason(reason: string, { documents }: Pick<Boundary, 'documents'>): string {
-  let printed = reason;
-  for (const { exceptions } of documents) {
-    for (const { text } of exceptions)
-      printed = printed.replaceAll(`"${text}"`, 'its text is not printed here');
-  }
-  return printed;
+/**
+ * A reason without what a document says of its exceptions, which reasons quote: all between the first quotation mark and
+ * the last goes, whatever marks stand in between.
+ */
+export function printableReason(reason: string): string {
+  return reason.replace(/(\bassessment: )"[\s\S]*"/, '$1its text is not printed here');
 }
 
 /** An action without the texts of documents. */
@@ -26,5 +24,5 @@ export function printableAction(action: Action, boundary: Pick<Boundary, 'docume
       return { ...action, what: `Ask for the reports of those whom ${id} leaves out` };
     }
   }
-  return { ...action, how: printableReason(action.how, boundary) };
+  return { ...action, how: printableReason(action.how) };
 }

@@ -72,7 +72,10 @@ function inShort(rows: readonly ProfileRow[]): AboutFact[] {
 }
 
 const profileWords: readonly AboutFact[] = [
-  ['Current', 'Who does what now, and how both halves stand: the columns from "Whose" to "Provided by".'],
+  [
+    'Current',
+    'Who does what now, and how both halves stand: the columns from "Whose" to "Evidence missing".',
+  ],
   [
     'Target',
     'What you state in demarc.yaml under "controls"; where nothing is stated: AWS\'s half relied on, yours met.',

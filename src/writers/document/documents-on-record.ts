@@ -18,6 +18,8 @@ const periods = ({ document }: Recorded): string =>
 const read = ({ document }: Recorded): string =>
   document.readBy === undefined ? 'by nobody yet' : `${document.readOn ?? ''} by ${document.readBy}`;
 
+const reasons = ({ judged: one }: Recorded): string => (one?.reasons ?? []).map(printableReason).join('\n');
+
 /** The assurance documents that halves rest on: fields only, nothing of what they say. */
 export function documentsTable(report: Report, { assessed }: FrameworkFacts): DocumentTable {
   const { assessment, knowledge } = report;
@@ -28,8 +30,6 @@ export function documentsTable(report: Report, { assessed }: FrameworkFacts): Do
     (one?.controls ?? []).filter(control => own.has(control)).length;
   const kindOf = ({ document }: Recorded): string =>
     knowledge.assuranceKinds.get(document.kind)?.title ?? document.kind;
-  const reasons = ({ judged: one }: Recorded): string =>
-    (one?.reasons ?? []).map(reason => printableReason(reason, boundary)).join('\n');
   return tableOf({
     name: 'Documents',
     note: 'Assurance documents on record: their fields, never what they say. Ask their owner for the document itself.',

@@ -1,7 +1,7 @@
 import type { JudgedStatement } from '../../model/assessment.ts';
 import { type ControlFacts, type FrameworkFacts } from '../control-facts/control-facts.ts';
 import type { Report } from '../report.ts';
-import { partyParts, performs, sourceWords, statingParties, subjectsOf } from './party-parts.ts';
+import { partyParts, performs, sourceWords, statementsByParty, subjectsOf } from './party-parts.ts';
 
 /** One requirement as a service provider tells its customers of it: nothing of the provider's own state. */
 export interface CustomersRow {
@@ -40,10 +40,10 @@ export function statementsToCustomers({ assessment }: Report): readonly JudgedSt
 export function customersRows({ controls }: FrameworkFacts, report: Report): readonly CustomersRow[] {
   const statements = statementsToCustomers(report);
   const services = new Set(['supplier', 'managed-provider']);
-  const parties = statingParties(report).filter(party => services.has(party.kind));
+  const stating = new Map([...statementsByParty(report)].filter(([party]) => services.has(party.kind)));
   return controls.map((facts): CustomersRow => {
     const { provides, whole, expects, titles } = statedOf(facts, statements, report);
-    const helpers = partyParts(facts, parties, report)
+    const helpers = partyParts(facts, stating, report)
       .filter(performs)
       .map(one => one.party.name);
     const { provider } = facts.assessed;

@@ -13,27 +13,34 @@ export interface PartyPart {
   readonly lines: readonly string[];
 }
 
-/** The parties on the user's side, or between, that a matrix has a column for: those that state anything. */
-export function statingParties({ assessment }: Report): readonly Party[] {
-  const stating = new Set(assessment.stated.statements.map(({ statement }) => statement.from));
-  const standsInAwsPlace = new Set(['cloud-provider', 'operator', 'own-customers']);
-  return assessment.boundary.parties.filter(
-    party => stating.has(party.id) && !standsInAwsPlace.has(party.kind),
-  );
+/** The parties on the user's side, or between, with what they state to the user: a matrix has a column for each. */
+export type StatementsByParty = ReadonlyMap<Party, readonly JudgedStatement[]>;
+
+export function statementsByParty({ assessment }: Report): StatementsByParty {
+  const byId = new Map<string, JudgedStatement[]>();
+  for (const judged of assessment.stated.statements) {
+    const { from, to } = judged.statement;
+    if (to !== 'you' && to !== 'all') continue;
+    const known = byId.get(from);
+    if (known === undefined) byId.set(from, [judged]);
+    else known.push(judged);
+  }
+  const elsewhere = new Set(['cloud-provider', 'operator', 'own-customers']);
+  const stating = new Map<Party, readonly JudgedStatement[]>();
+  for (const party of assessment.boundary.parties) {
+    const statements = byId.get(party.id);
+    if (statements !== undefined && !elsewhere.has(party.kind)) stating.set(party, statements);
+  }
+  return stating;
 }
 
 /** What each of the parties states of a requirement; none for those that say nothing of it. */
 export function partyParts(
   facts: ControlFacts,
-  parties: readonly Party[],
+  stating: StatementsByParty,
   report: Report,
 ): readonly PartyPart[] {
-  return parties.flatMap(party => {
-    const own = report.assessment.stated.statements.filter(
-      ({ statement: { from, to } }) => from === party.id && (to === 'you' || to === 'all'),
-    );
-    return partOf(facts, party, own, report) ?? [];
-  });
+  return [...stating].flatMap(([party, statements]) => partOf(facts, party, statements, report) ?? []);
 }
 
 function partOf(

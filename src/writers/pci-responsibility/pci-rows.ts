@@ -6,7 +6,7 @@ import type { Report } from '../report.ts';
 import { documentStatusWords, partyName } from '../stated-words.ts';
 import { classWords } from '../words.ts';
 import { placesOf, providerServices } from './aws-places.ts';
-import { doesWords, type PartyPart, partyParts, performs, statingParties } from './party-parts.ts';
+import { doesWords, type PartyPart, partyParts, performs, statementsByParty } from './party-parts.ts';
 
 /** One requirement of the matrix: who is responsible, and the part of each party of the chain. */
 export interface PciRow {
@@ -33,10 +33,10 @@ export interface PciMatrix {
 }
 
 export function pciMatrix({ controls }: FrameworkFacts, report: Report): PciMatrix {
-  const parties = statingParties(report);
+  const stating = statementsByParty(report);
   const services = providerServices(report);
   const rows = controls.map((facts): PciRow => {
-    const parts = partyParts(facts, parties, report);
+    const parts = partyParts(facts, stating, report);
     return {
       facts,
       applicability: applicabilityOf(facts, report),
@@ -48,7 +48,7 @@ export function pciMatrix({ controls }: FrameworkFacts, report: Report): PciMatr
       notes: notesOf(facts, report),
     };
   });
-  return { rows, parties };
+  return { rows, parties: [...stating.keys()] };
 }
 
 function bearerOf({ assessed }: ControlFacts): Bearer {
