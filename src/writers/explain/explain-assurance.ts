@@ -1,13 +1,23 @@
 import type { JudgedDocument } from '../../model/assessment.ts';
 import type { AssuranceKind, EvidenceKind } from '../../model/knowledge.ts';
-import type { Party } from '../../model/party.ts';
-import { documentStatusWords, partyKindWords, partyName, statementPhrase } from '../stated-words.ts';
+import type { ImportedDocument, Party } from '../../model/party.ts';
+import {
+  documentStatusWords,
+  importedWords,
+  leftOutWords,
+  partyKindWords,
+  partyName,
+  requirementSource,
+  requirementWords,
+  statementPhrase,
+} from '../stated-words.ts';
 import { counted, customerStatusWords } from '../words.ts';
 import {
   confidenceWords,
   type ExplainContext,
   type Explanation,
   factsOf,
+  type Item,
   sectionsOf,
 } from './explanation.ts';
 
@@ -68,6 +78,7 @@ export function explainDocument(judged: JudgedDocument, { knowledge, report }: E
   const boundary = report?.assessment.boundary;
   const document = boundary?.documents.find(one => one.id === judged.id);
   const requirements = report?.assessment.stated.requirements ?? [];
+  const imported = report?.assessment.stated.imported.find(one => one.document === judged.id);
   const kind = knowledge.assuranceKinds.get(judged.kind);
   return {
     kind: 'assurance document',
@@ -79,6 +90,11 @@ export function explainDocument(judged: JudgedDocument, { knowledge, report }: E
       ['Stands', documentStatusWords[judged.status]],
       ['Until', judged.until],
       ['Not better because', judged.reasons.join('; ')],
+      ['Version', document?.version],
+      ['uuid', document?.uuid],
+      ['Got on', document?.importedOn],
+      ['Speaks of', document?.speaksOf === undefined ? '' : counted(document.speaksOf.length, 'control')],
+      ['Read from', importedWords(imported)],
       ['Periods', document?.periods.map(({ from, to }) => `${from} to ${to}`).join(', ')],
       ['Issued', document?.issued],
       ['Expires', document?.expires],
@@ -114,12 +130,21 @@ export function explainDocument(judged: JudgedDocument, { knowledge, report }: E
           return { text: `${id}: ${text}${stands}`, detail: duty === undefined ? [] : [`comes to ${duty}`] };
         }),
       },
+      { title: 'What is in it beside statements', items: leftOutItems(imported) },
       {
         title: 'Controls that rest on it',
         items: judged.controls.length === 0 ? [] : [{ text: judged.controls.join(', ') }],
       },
     ),
   };
+}
+
+function leftOutItems(imported: ImportedDocument | undefined): Item[] {
+  if (imported === undefined) return [];
+  return [
+    ...imported.leftOut.map(one => ({ text: leftOutWords(one), detail: [one.why] })),
+    ...imported.notes.map(text => ({ text })),
+  ];
 }
 
 /** A party of the chain: what it states, what it expects, and its documents. */
@@ -140,9 +165,9 @@ export function explainParty(party: Party, { report }: ExplainContext): Explanat
         title: 'What it expects of you',
         items: (stated?.requirements ?? [])
           .filter(one => one.party === party.id)
-          .map(({ text, source, status }) => ({
-            text: `${text} [${customerStatusWords[status]}]`,
-            detail: [source],
+          .map(one => ({
+            text: `${requirementWords(one)} [${customerStatusWords[one.status]}]`,
+            detail: [requirementSource(one)],
           })),
       },
       {

@@ -2,10 +2,10 @@ import { answeringChecks } from '../../knowledge/answering-checks.ts';
 import type { ControlAssessment } from '../../model/assessment.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
 import { classWords, counted, customerStatusWords, providerStatusWords, sideWords } from '../words.ts';
-import { providedWords } from '../stated-words.ts';
+import { citationsWords, providedWords } from '../stated-words.ts';
 import { actionItems, findingItems } from './estate-items.ts';
 import { counterpartItems } from './counterpart-items.ts';
-import { expectedItems } from './stated-items.ts';
+import { expectedItems, statedItems } from './stated-items.ts';
 import {
   confidenceWords,
   type ExplainContext,
@@ -60,6 +60,7 @@ export function explainControl(framework: Framework, control: Control, context: 
       },
       { title: 'Open until', items: missingItems(assessed, context) },
       { title: 'Evidence that is missing', items: evidenceItems(assessed, context) },
+      { title: 'What parties state about it', items: statedItems(context, control.id) },
       { title: 'Expected of you', items: expectedItems(context, one => one.control === control.id) },
       { title: 'Findings that it rests on', items: findingsOf(assessed, context) },
       { title: 'What remains', items: actionItems(context, action => action.controls.includes(control.id)) },
@@ -101,6 +102,7 @@ function assessedFacts(control: ControlAssessment, { knowledge, report }: Explai
         ? 'not needed'
         : `${provider.text} [${providerStatusWords[provider.status]}${document === '' ? '' : `: ${document}`}]`,
     ],
+    [`${provider.party}'s words`, citationsWords(provider.cited ?? [])],
     [
       'Your half',
       customer.status === 'not-needed'

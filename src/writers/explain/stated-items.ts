@@ -1,5 +1,12 @@
 import type { Requirement } from '../../model/assessment.ts';
-import { partyName, statementPhrase } from '../stated-words.ts';
+import {
+  partyName,
+  requirementSource,
+  requirementWords,
+  statedByControl,
+  statementPhrase,
+  statementStatusWords,
+} from '../stated-words.ts';
 import { customerStatusWords } from '../words.ts';
 import type { ExplainContext, Item } from './explanation.ts';
 
@@ -7,9 +14,18 @@ import type { ExplainContext, Item } from './explanation.ts';
 export function expectedItems({ report }: ExplainContext, fits: (one: Requirement) => boolean): Item[] {
   if (report === undefined) return [];
   const { boundary, stated } = report.assessment;
-  return stated.requirements.filter(fits).map(({ text, party, source, status }) => ({
-    text: `${text} [${customerStatusWords[status]}]`,
-    detail: [`${partyName(party, boundary)}: ${source}`],
+  return stated.requirements.filter(fits).map(one => ({
+    text: `${requirementWords(one)} [${customerStatusWords[one.status]}]`,
+    detail: [`${partyName(one.party, boundary)}: ${requirementSource(one)}`],
+  }));
+}
+
+/** What parties state about a control, in their own words, whatever the status of their statements. */
+export function statedItems({ report }: ExplainContext, control: string): Item[] {
+  if (report === undefined) return [];
+  return (statedByControl(report.assessment).get(control) ?? []).map(({ party, words, status, source }) => ({
+    text: `${party}${words === '' ? '' : `: ${words}`} [${statementStatusWords[status]}]`,
+    detail: [source],
   }));
 }
 

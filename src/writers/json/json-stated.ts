@@ -27,6 +27,7 @@ export function* statedMembers({ assessment }: Report): Generator<Member, void, 
   const { boundary, stated } = assessment;
   yield { name: 'parties', items: boundary.parties };
   yield { name: 'statements', items: statementsJson(stated) };
+  yield { name: 'imported', items: stated.imported };
   yield { name: 'conflicts', items: stated.conflicts };
   yield { name: 'requirements', items: stated.requirements };
   yield { name: 'documents', items: documentsJson(boundary, stated) };

@@ -80,15 +80,26 @@ function* controls(matrix: Matrix): Generator<string, void, undefined> {
     const open = one.openUntil.length === 0 ? '' : `: ${one.openUntil.join('; ')}`;
     const why = one.reason === '' ? open : `${open}: ${one.reason}`;
     yield row(
-      [one.control, one.title, `${one.whose}${kinds}${why}`, one.awsHalf, yourHalf(one)].map(text =>
+      [one.control, one.title, `${one.whose}${kinds}${why}`, awsHalf(one), yourHalf(one)].map(text =>
         markdownText(text),
       ),
     );
   }
 }
 
-function yourHalf({ yourHalf: text, providedBy }: ControlRow): string {
-  return providedBy === '' ? text : `${text} Provided by ${providedBy}.`;
+/** What AWS does, and where it says so itself. */
+function awsHalf({ awsHalf: text, cited }: ControlRow): string {
+  return cited === '' ? text : `${text} (${cited})`;
+}
+
+function yourHalf({ yourHalf: text, providedBy, statedBeside, expected }: ControlRow): string {
+  const sentences = [
+    text,
+    providedBy === '' ? '' : `Provided by ${providedBy}.`,
+    statedBeside.length === 0 ? '' : `Stated: ${statedBeside.join('; ')}.`,
+    expected.length === 0 ? '' : `Expected of you: ${expected.join('; ')}.`,
+  ];
+  return sentences.filter(sentence => sentence !== '').join(' ');
 }
 
 function* questions(matrix: Matrix): Generator<string, void, undefined> {

@@ -1,6 +1,12 @@
 import { safeText } from '../../foundation/safe-text.ts';
 import type { Report } from '../report.ts';
-import { documentStatusWords, partyName, statementPhrase } from '../stated-words.ts';
+import {
+  documentStatusWords,
+  importedWords,
+  leftOutWords,
+  partyName,
+  statementPhrase,
+} from '../stated-words.ts';
 import { counted } from '../words.ts';
 import { andMore, heading, paragraph } from './layout.ts';
 import type { Ink, Pen } from './pen.ts';
@@ -11,6 +17,7 @@ const shownByDefault = 6;
 export function restsOn(report: Report, pen: Pen, all: boolean): string[] {
   const lines = [
     ...list(pen, 'Other parties', statementLines(report), all),
+    ...list(pen, 'Read from OSCAL', importedLines(report), all),
     ...list(pen, 'Documents', documentLines(report), all),
     ...list(pen, 'Scope lists', scopeLines(report), all),
     ...list(pen, 'Expected of you', requirementLines(report), all),
@@ -55,6 +62,15 @@ function statementLines(report: Report): Line[] {
   ];
 }
 
+function importedLines({ assessment: { stated } }: Report): Line[] {
+  return stated.imported.map((imported): Line => {
+    const rest = imported.leftOut.map(leftOutWords).join(', ');
+    const notes = imported.notes.map(note => `; ${note}`).join('');
+    const text = `${importedWords(imported)}${rest === '' ? '' : `; beside statements: ${rest}`}${notes}`;
+    return { text, ink: imported.notes.length === 0 ? 'plain' : 'warn' };
+  });
+}
+
 function documentLines(report: Report): Line[] {
   const { boundary, stated } = report.assessment;
   return stated.documents.map(({ id, kind, party, status, until, controls, reasons }): Line => {
@@ -84,15 +100,16 @@ function scopeLines({ assessment: { stated } }: Report): Line[] {
 }
 
 function requirementLines({ assessment: { boundary, stated } }: Report): Line[] {
-  const bySource = new Map<string, { party: string; all: number; shown: number }>();
+  const bySource = new Map<string, { party: string; source: string; all: number; shown: number }>();
   for (const { source, party, status } of stated.requirements) {
-    const one = bySource.get(source) ?? { party, all: 0, shown: 0 };
+    const key = JSON.stringify([party, source]);
+    const one = bySource.get(key) ?? { party, source, all: 0, shown: 0 };
     one.all += 1;
     if (status === 'met' || status === 'provided') one.shown += 1;
-    bySource.set(source, one);
+    bySource.set(key, one);
   }
-  return [...bySource].map(
-    ([source, { party, all, shown }]): Line => ({
+  return [...bySource.values()].map(
+    ({ party, source, all, shown }): Line => ({
       text: `${partyName(party, boundary)} (${source}): ${shown} of ${counted(all, 'expectation')} shown to be met`,
       ink: shown === all ? 'plain' : 'warn',
     }),
