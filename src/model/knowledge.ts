@@ -91,6 +91,8 @@ export interface Rule {
   readonly order: number;
   readonly source: string;
   readonly confidence: Confidence;
+  /** Of a sourced rule: the overridden duties of which its page does not speak. They rest on judgement. */
+  readonly unsourced?: readonly string[];
 }
 
 export interface Service {

@@ -27,6 +27,9 @@ export interface Step {
   readonly effect: 'makes-apply' | 'moves' | 'takes-over';
 }
 
+/** The source of what no page says. */
+const judgement = 'K';
+
 /** The step that a rule is for a duty; undefined when it says nothing of it. */
 export function stepOf(
   { rule, condition }: AppliedRule,
@@ -35,6 +38,7 @@ export function stepOf(
 ): Step | undefined {
   const facets = rule.overrides[duty];
   if (facets === undefined) return undefined;
+  const judged = rule.unsourced?.includes(duty) === true;
   return {
     stratum: rule.stratum,
     rule: rule.id,
@@ -43,8 +47,8 @@ export function stepOf(
     facets,
     portions: rule.portions[duty],
     party: rule.party,
-    source: rule.source,
-    confidence: rule.confidence,
+    source: judged ? judgement : rule.source,
+    confidence: judged ? 'expert' : rule.confidence,
     effect,
   };
 }

@@ -99,6 +99,23 @@ function checkOverrides(
     if (id in overrides) continue;
     problems.push(unit.problem(['portions', id], `has portions of "${id}" but no override of it`));
   }
+  return [...problems, ...checkUnsourced(unit)];
+}
+
+/** A sourced rule whose page says nothing of what it moves is a rule of judgement. */
+function checkUnsourced(unit: RuleUnit): readonly Problem[] {
+  const { overrides, unsourced = [], confidence } = unit.value;
+  const moved = Object.keys(overrides);
+  const problems = unsourced
+    .filter(id => !moved.includes(id))
+    .map(id => unknownId(unit, ['unsourced'], 'override', id, moved));
+  if (unsourced.length > 0 && confidence === 'expert') {
+    problems.push(
+      unit.problem(['unsourced'], 'is only for a rule that is sourced: all of this one is judgement'),
+    );
+  } else if (unsourced.length > 0 && moved.every(id => unsourced.includes(id))) {
+    problems.push(unit.problem(['confidence'], 'is sourced, but none of its overrides is'));
+  }
   return problems;
 }
 

@@ -75,6 +75,7 @@ function section(knowledge: Knowledge, rule: Rule): string {
       ['Look at', rule.check],
       ['Finding', rule.finding],
       ['Source', provenance(knowledge, rule)],
+      ['Unsourced', rule.unsourced?.map(code).join(', ')],
     ]),
     overrides(knowledge, rule),
   ].join('\n\n');

@@ -103,6 +103,7 @@ const ruleShape = {
   check: text.optional(),
   party: text.optional(),
   ...provenance,
+  unsourced: z.array(id).min(1).optional(),
 };
 
 /** A case or an integration. */

@@ -2,6 +2,7 @@ import type { Rule } from '../../model/knowledge.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { counted } from '../words.ts';
 import {
+  confidenceWords,
   type ExplainContext,
   type Explanation,
   factsOf,
@@ -50,7 +51,10 @@ function overrideItems(rule: Rule, { knowledge }: ExplainContext): Item[] {
     const title = knowledge.duties.get(id)?.title ?? id;
     return {
       text: `${id}: ${title}: ${facetsWords(facets)}`,
-      detail: portions === undefined ? [] : [`AWS: ${portions.aws}`, `you: ${portions.customer}`],
+      detail: [
+        ...(portions === undefined ? [] : [`AWS: ${portions.aws}`, `you: ${portions.customer}`]),
+        ...(rule.unsourced?.includes(id) === true ? [confidenceWords.expert] : []),
+      ],
     };
   });
   return items.length > 0 ? items : [{ text: 'it moves no duty' }];
