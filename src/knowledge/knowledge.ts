@@ -23,9 +23,10 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
   const sliceOfRule = new Map(head.rules);
   const services = remembered((id: string) => slice(file, `service/${id}`));
   const serviceIdOf = remembered((type: string) => findServiceId(head, type));
-  const rulesOf = remembered((type: string) =>
-    (own(head.rulesByType, type) ?? head.rulesOfEveryType).map(id => forType(knownRule(id), type)),
-  );
+  const rulesOf = remembered((type: string) => {
+    const named = canonicalType(type);
+    return (own(head.rulesByType, named) ?? head.rulesOfEveryType).map(id => forType(knownRule(id), named));
+  });
   const duties = once(() => byId(slice(file, 'duties')));
   const questions = once(() => byId(slice(file, 'questions')));
   const evidenceKinds = once(() => byId(slice(file, 'evidence')));
@@ -111,9 +112,13 @@ function slice<Name extends keyof KnowledgeSlices>(
   return file.slice(name);
 }
 
+/** A thing that the registry has no type for belongs to the service of its name, and rules call it by that name. */
+function canonicalType(type: string): string {
+  return type.startsWith('Demarc::') ? `AWS::${type.slice('Demarc::'.length)}` : type;
+}
+
 function findServiceId(head: KnowledgeHead, type: string): string | undefined {
-  // A fact that the registry has no type for belongs to the service of its name.
-  const canonical = type.startsWith('Demarc::') ? `AWS::${type.slice('Demarc::'.length)}` : type;
+  const canonical = canonicalType(type);
   const namespace = canonical.split('::', 2).join('::');
   return own(head.prefixes, namespace)?.find(([prefix]) => canonical.startsWith(prefix))?.[1];
 }
