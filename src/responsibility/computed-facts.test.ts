@@ -198,7 +198,7 @@ describe('functions and images', () => {
     expect(answer('222222222222.dkr.ecr.eu-central-1.amazonaws.com/orders:1')).toBe('yes');
     expect(answer(text(ref('ShopImages', 'RepositoryUri'), ':1'))).toBe('no');
     expect(answer(text(ownAccount, '.dkr.ecr.eu-central-1.amazonaws.com/orders'))).toBe('no');
-    expect(answer(unknown())).toBe('unknown: setting ContainerDefinitions');
+    expect(answer(unknown())).toBe('unknown: setting ContainerDefinitions[].Image');
   });
 });
 

@@ -4,26 +4,36 @@ import { anyOf, type Truth } from '../../foundation/three-valued.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
 import { accountAnswer, isOutside } from './accounts.ts';
-import type { FactAnswer, FactContext } from './computed-fact.ts';
+import { type FactAnswer, type FactContext, no } from './computed-fact.ts';
+import { truthAt } from './truth-at.ts';
+
+/** By type, where it names the image that it runs. */
+const imagePaths: Readonly<Record<string, readonly string[]>> = {
+  'AWS::AppRunner::Service': ['SourceConfiguration.ImageRepository.ImageIdentifier'],
+  'AWS::Batch::JobDefinition': [
+    'ContainerProperties.Image',
+    'EcsProperties.TaskProperties[].Containers[].Image',
+    'EksProperties.PodProperties.Containers[].Image',
+    'NodeProperties.NodeRangeProperties[].Container.Image',
+  ],
+  'AWS::CodeBuild::Project': ['Environment.Image'],
+  'AWS::ECS::TaskDefinition': ['ContainerDefinitions[].Image'],
+  'AWS::Lambda::Function': ['Code.ImageUri'],
+  'AWS::Lightsail::Container': ['ContainerServiceDeployment.Containers[].Image'],
+};
 
 /** A container image comes from a registry that is not one of the boundary's accounts. */
 export function imageFromAnotherRegistry(resource: Resource, context: FactContext): FactAnswer {
-  const { reader } = context;
-  if (resource.type === 'AWS::Lambda::Function') {
-    const image = reader.readSetting(resource, 'Code.ImageUri');
-    return accountAnswer(imageOutside(image, resource, context), 'setting Code.ImageUri', context);
-  }
-  const { list, items, open } = reader.readElements(resource, 'ContainerDefinitions');
-  const truths = items.map(({ setting, condition }) => {
-    const truth = imageOutside(reader.readInside(resource, setting, 'Image'), resource, context);
-    return condition !== undefined && truth === 'yes' ? 'unknown' : truth;
-  });
-  if (list.state === 'unknown' || open !== undefined) truths.push('unknown');
-  return accountAnswer(anyOf(truths), 'setting ContainerDefinitions', context);
+  const paths = imagePaths[resource.type];
+  if (paths === undefined) return no;
+  const truths = paths.map(path =>
+    truthAt(resource, path, context, image => imageOutside(image, resource, context)),
+  );
+  const open = paths.filter((_path, index) => truths[index] === 'unknown');
+  return accountAnswer(anyOf(truths), open.map(path => `setting ${path}`).join(', '), context);
 }
 
 function imageOutside(image: Setting, resource: Resource, context: FactContext): Truth {
-  if (image.raw === undefined) return image.state === 'unknown' ? 'unknown' : 'no';
   return judge(image.raw, 'no', plain => registryOutside(plain, resource, context));
 }
 
@@ -41,6 +51,8 @@ function registryOutside(image: PlainValue, resource: Resource, context: FactCon
 }
 
 function hostOutside(image: string, resource: Resource, context: FactContext): Truth {
+  // CodeBuild's own images, and those that Lightsail keeps beside its container service.
+  if (image.startsWith('aws/codebuild/') || image.startsWith(':')) return 'no';
   const account = /^(\d{12})\.dkr\.ecr[.-]/.exec(image)?.[1];
   return account === undefined ? 'yes' : isOutside(account, resource, context);
 }
