@@ -20,18 +20,7 @@ interface Named {
 
 /** The document as text. */
 export function boundarySchemaText(knowledge: Knowledge): string {
-  const schema = z.toJSONSchema(fileSchema, {
-    io: 'input',
-    target: 'draft-2020-12',
-    override({ zodSchema, jsonSchema }) {
-      const found = vocabularies.get(zodSchema as z.ZodString);
-      if (jsonSchema.type === 'integer') delete jsonSchema.minLength;
-      if (found === undefined) return;
-      delete jsonSchema.type;
-      delete jsonSchema.minLength;
-      jsonSchema.$ref = `#/$defs/${found.of}`;
-    },
-  }) as Json;
+  const schema = jsonSchemaOf(fileSchema);
   const { $schema, ...rest } = schema;
   const document: Json = {
     $comment:
@@ -45,7 +34,24 @@ export function boundarySchemaText(knowledge: Knowledge): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function definitions(knowledge: Knowledge): Record<Vocabulary, Json> {
+/** A schema of zod as JSON Schema, with references in the place of names that must be known. */
+export function jsonSchemaOf(zod: z.ZodType): Json {
+  return z.toJSONSchema(zod, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override({ zodSchema, jsonSchema }) {
+      const found = vocabularies.get(zodSchema as z.ZodString);
+      if (jsonSchema.type === 'integer') delete jsonSchema.minLength;
+      if (found === undefined) return;
+      delete jsonSchema.type;
+      delete jsonSchema.minLength;
+      jsonSchema.$ref = `#/$defs/${found.of}`;
+    },
+  }) as Json;
+}
+
+/** What names are known, by the references to them. */
+export function definitions(knowledge: Knowledge): Record<Vocabulary, Json> {
   const frameworks = knowledge.frameworkIds().flatMap(id => {
     const framework = knowledge.framework(id);
     return framework?.kind === 'controls' ? [{ id, title: framework.title }] : [];

@@ -31,7 +31,10 @@ export function writtenSources(): ProjectFile[] {
 
 export function isGenerated(path: string): boolean {
   return (
-    path.includes('/generated/') || path.startsWith('docs/reference/') || path === 'schema/demarc-1.json'
+    path.includes('/generated/') ||
+    path.startsWith('docs/reference/') ||
+    path === 'schema/demarc-1.json' ||
+    path === 'schema/demarc-framework-1.json'
   );
 }
 

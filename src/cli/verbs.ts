@@ -63,6 +63,7 @@ function lists(): Verb[] {
     summary: `list ${summary}`,
     load: async () => {
       const { listCommand } = await import('./commands/list.ts');
+      if (name === 'frameworks') return (await import('./commands/frameworks.ts')).frameworksCommand;
       return host => listCommand(name, summary, host);
     },
   }));

@@ -30,6 +30,11 @@ export interface DraftControl {
 /** The group of controls that stand in none. */
 export const ungrouped = { id: 'controls', title: 'Controls' } as const;
 
+/** The file without the folders that it lies in on some machine. */
+export function nameOfFile(file: string): string {
+  return file.split(/[/\\]/).at(-1) ?? file;
+}
+
 /** `Shop Controls 3.json` gives `shop-controls-3`. */
 export function idOfFile(file: string): string {
   const [name = ''] = file.split(/[/\\]/).slice(-1);

@@ -114,8 +114,9 @@ function checkIds(
 ): void {
   const seen = new Set<string>();
   for (const [index, { id }] of items.entries()) {
-    if (!/^[^\s:]+$/.test(id)) scope.add([key, index, 'id'], 'an id has no blanks and no colon.');
-    else if (seen.has(id)) scope.add([key, index, 'id'], `"${id}" is the id of another ${kind}.`);
+    if (!/^[^\s:\p{C}]{1,200}$/u.test(id)) {
+      scope.add([key, index, 'id'], 'an id has no blanks, no colon and no control characters.');
+    } else if (seen.has(id)) scope.add([key, index, 'id'], `"${id}" is the id of another ${kind}.`);
     seen.add(id);
   }
 }

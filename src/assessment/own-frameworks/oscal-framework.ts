@@ -5,7 +5,7 @@ import { importCatalogue } from '../../imports/oscal/import-catalogue.ts';
 import type { StandIn } from '../../imports/oscal/resolve-profile.ts';
 import type { Framework } from '../../model/knowledge.ts';
 import type { FileProblem } from '../boundary-file/written-tree.ts';
-import { type FrameworkDraft, idOfFile, namespaceOfId } from './framework-draft.ts';
+import { type FrameworkDraft, idOfFile, nameOfFile, namespaceOfId } from './framework-draft.ts';
 
 /** OSCAL has no field for it. */
 const licenceUnknown = 'not stated in the file: that of its publisher';
@@ -34,7 +34,7 @@ export function readOscalFramework(
     title,
     version: modified === undefined ? version : `${version} (${modified})`,
     licence: licenceUnknown,
-    source: `${safeText(input.source.path, 160)} (OSCAL ${oscalVersion} ${kind})`,
+    source: `${safeText(nameOfFile(input.path), 160)} (OSCAL ${oscalVersion} ${kind})`,
     groups,
     controls,
     withdrawn,

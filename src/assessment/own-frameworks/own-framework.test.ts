@@ -102,7 +102,7 @@ describe('the small YAML form', () => {
     ],
     ['group: staff, same', 'group: stuff, same', 12, 'Did you mean "staff"?'],
     ['{ id: S-2,', '{ id: S-1,', 12, '"S-1" is the id of another control.'],
-    ['{ id: S-2,', '{ id: "S 2",', 12, 'an id has no blanks and no colon.'],
+    ['{ id: S-2,', '{ id: "S 2",', 12, 'an id has no blanks, no colon and no control characters.'],
     ['{ id: orders, title', '{ id: staff, title', 9, '"staff" is the id of another group.'],
     ['title: Shop controls\n', '', 1, '"title" is missing'],
   ])('%s as %s is told in line %d: %s', (from, to, line, message) => {
@@ -110,6 +110,12 @@ describe('the small YAML form', () => {
     expect(all.join('\n')).toContain(message);
     expect(all[0]).toMatch(new RegExp(`^shop.yaml:${line} `));
     expect(ask({ 'shop.yaml': changed(from, to) }).own).toBeUndefined();
+  });
+
+  it('shows what steers a terminal, and does not pass it on', () => {
+    const { framework } = read({ 'shop.yaml': changed('title: Sign-in', 'title: "Sign\\e[2Jin"') });
+    expect(framework.controls[1]?.title).toBe('Sign\\u{1b}[2Jin');
+    expect(told(changed('{ id: S-2,', '{ id: "S\\e2",'))[0]).toContain('no control characters');
   });
 
   it('takes over from controls only', () => {

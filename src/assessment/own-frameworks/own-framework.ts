@@ -5,13 +5,13 @@ import { whyNoClasses } from '../../knowledge/framework-words.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
 import type { KnownNames } from '../boundary-file/written-scope.ts';
 import { carryOver } from './carry-over.ts';
-import { answers, type ControlRow } from './control-row.ts';
+import { answers } from './control-row.ts';
 import { checkNames } from './check-names.ts';
 import { type FrameworkDraft, namespaceOfId } from './framework-draft.ts';
 import { readFrameworkFile, readMappingFile } from './framework-file.ts';
 import { controlFinder, idReader } from './known-controls.ts';
 import type { OwnFrameworkInput } from './own-framework-input.ts';
-import { rowsOfCollection, rowsOfCrosswalk } from './mapping-rows.ts';
+import { type PublishedRows, rowsOfCollection, rowsOfCrosswalk } from './mapping-rows.ts';
 import { readOscalFramework } from './oscal-framework.ts';
 
 /** A framework of the user's own, ready to be judged by, and what it was made of. */
@@ -108,7 +108,8 @@ function withRows(
 ): FrameworkDraft | undefined {
   const { request, known, tell } = input;
   const ids = new Set(draft.controls.map(control => control.id));
-  const mapping = request.mapping === undefined ? undefined : mappingRows(request.mapping, ids, draft, input);
+  const mapping = request.mapping === undefined ? noRows : mappingRows(request.mapping, ids, draft, input);
+  if (mapping === undefined) return undefined;
   const crosswalk = request.crosswalk === undefined ? undefined : known.crosswalk(request.crosswalk);
   if (request.crosswalk !== undefined && crosswalk === undefined) {
     const advice = `Known are: ${known.crosswalkIds().join(', ')}.`;
@@ -123,11 +124,11 @@ function withRows(
   }
   return {
     ...draft,
-    notes: [...draft.notes, ...(mapping?.notes ?? [])],
+    notes: [...draft.notes, ...mapping.notes],
     controls: draft.controls.map(control => {
       const same = find?.(control.id);
       const derived = { ...(same === undefined ? {} : { same: [same.id] }), ...beside?.get(control.id) };
-      const stated = control.row ?? mapping?.rows.get(control.id);
+      const stated = control.row ?? mapping.rows.get(control.id);
       if (stated !== undefined && answers(stated)) return { ...control, row: stated };
       const row = { ...derived, ...stated };
       return { ...control, row: Object.keys(row).length === 0 ? undefined : row };
@@ -135,15 +136,17 @@ function withRows(
   };
 }
 
+const noRows: PublishedRows = { rows: new Map(), notes: [] };
+
+/** undefined where the file cannot be read, or is no mapping: it has been told then. */
 function mappingRows(
   path: string,
   ids: ReadonlySet<string>,
   draft: FrameworkDraft,
   { known, open, problems }: OwnFrameworkInput,
-): { readonly rows: ReadonlyMap<string, ControlRow>; readonly notes: readonly string[] } {
-  const none = { rows: new Map<string, ControlRow>(), notes: [] };
+): PublishedRows | undefined {
   const source = open('mapping', path);
-  if (source === undefined) return none;
+  if (source === undefined) return undefined;
   if (!/^\s*[<{]/.test(source.text)) {
     const withdrawn = new Set(draft.withdrawn);
     const rows = readMappingFile(source, new Set([...ids, ...withdrawn]), known, problems);
@@ -152,7 +155,7 @@ function mappingRows(
   const result = readMappingCollection(source);
   if (result.ok) return rowsOfCollection(result.collection, ids, known, problems);
   problems.push(...result.problems);
-  return none;
+  return undefined;
 }
 
 function judged(draft: FrameworkDraft, { request, known }: OwnFrameworkInput): OwnFramework {
@@ -166,7 +169,7 @@ function judged(draft: FrameworkDraft, { request, known }: OwnFrameworkInput): O
   const controls = draft.controls.map(
     ({ id, title, group, row }): Control => ({
       id: `${draft.namespace}:${id}`,
-      title,
+      title: safeText(title),
       group,
       ...carryOver(row, find, unmappedWords),
       confidence: 'expert',
@@ -182,14 +185,14 @@ function judged(draft: FrameworkDraft, { request, known }: OwnFrameworkInput): O
       id,
       namespace,
       kind: 'controls',
-      title,
-      version,
-      licence,
-      source,
+      title: safeText(title),
+      version: safeText(version),
+      licence: safeText(licence),
+      source: safeText(source),
       ...(note === undefined ? {} : { note }),
       ...(standsFor === undefined ? {} : { standsFor }),
       file: request.file,
-      groups,
+      groups: groups.map(group => ({ id: group.id, title: safeText(group.title) })),
       controls,
     },
     draft: {

@@ -1,6 +1,5 @@
 import { checks } from '../../checks/generated/registry.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { explain, nearestSubjects } from '../../writers/explain/explain.ts';
 import type { ExplainContext, Explanation } from '../../writers/explain/explanation.ts';
@@ -8,6 +7,7 @@ import { explanationsJson, writeExplanations } from '../../writers/explain/write
 import { describeChecks } from '../check-descriptions.ts';
 import type { ExplainOptions } from './explain-options.ts';
 import { type Host, UsageError } from '../host.ts';
+import { knowledgeAtHand } from '../knowledge-at-hand.ts';
 import { makeReport } from '../scan/make-report.ts';
 import { styleOf } from '../terminal-style.ts';
 
@@ -42,7 +42,7 @@ async function contextOf(
     ]);
     return { knowledge: report.knowledge, checks: report.checks, report };
   }
-  return { knowledge: loadKnowledge(), checks: describeChecks(checks) };
+  return { knowledge: await knowledgeAtHand(options.config, host), checks: describeChecks(checks) };
 }
 
 /** A control is judged although its framework was not asked for, when the user asks for that very control. */

@@ -2,6 +2,7 @@ import { checks } from '../../checks/generated/registry.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { nearestId } from '../../knowledge/nearest-id.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import { explain } from '../../writers/explain/explain.ts';
 import { documentPieces } from '../../writers/json/json-stream.ts';
 import { table } from '../../writers/terminal/layout.ts';
@@ -20,8 +21,9 @@ export async function runList(
   word: string | undefined,
   options: ListOptions,
   host: Host,
+  knowledge: Knowledge = loadKnowledge(),
 ): Promise<void> {
-  const { columns, rows } = listOf(noun, loadKnowledge(), describeChecks(checks));
+  const { columns, rows } = listOf(noun, knowledge, describeChecks(checks));
   const wanted = word?.toLowerCase() ?? '';
   const shown = rows.filter(row => row.some(text => text.toLowerCase().includes(wanted)));
   if (options.format === 'json') {
@@ -56,11 +58,11 @@ export async function runShow(
   id: string | undefined,
   options: ListOptions,
   host: Host,
+  knowledge: Knowledge = loadKnowledge(),
 ): Promise<void> {
   if (id === undefined) {
     throw new UsageError(`demarc ${noun} show needs an id`, `demarc ${noun} lists them.`);
   }
-  const knowledge = loadKnowledge();
   const described = describeChecks(checks);
   const found = explain(id, { knowledge, checks: described }).filter(({ kind }) => kind === kindOf[noun]);
   if (found.length === 0) {

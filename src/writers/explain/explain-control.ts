@@ -46,7 +46,7 @@ export function explainControl(framework: Framework, control: Control, context: 
       ...(assessed === undefined ? [] : assessedFacts(assessed, context)),
       ...statedFacts(control.id, context),
       ...factsOf(
-        ['Text of it', `in the framework itself: <${framework.source}>`],
+        ['Text of it', `in the framework itself: ${sourceWords(framework)}`],
         ['Mapping', confidenceWords[control.confidence]],
       ),
     ],
@@ -67,6 +67,11 @@ export function explainControl(framework: Framework, control: Control, context: 
       { title: 'Beside it in other catalogues', items: counterpartItems(control.id, context) },
     ),
   };
+}
+
+/** An address as one; a document of the user's own by its name. */
+function sourceWords({ source }: Framework): string {
+  return /^https?:/.test(source) ? `<${source}>` : source;
 }
 
 function baselinesOf({

@@ -25,6 +25,8 @@ export function explainFramework(framework: Framework, context: ExplainContext):
       ],
       ['Size', sizeOf(framework, context)],
       ['Here', classes],
+      ['Read from', framework.file],
+      ['Stands for', framework.standsFor],
       ['Mappings', mappingsRead(framework)],
       ['Note', framework.note],
       ['Licence', framework.licence],
@@ -55,8 +57,9 @@ function sizeOf(framework: Framework, { checks }: ExplainContext): string {
   return `${size}, ${grouped(rows.filter(row => row.duties.length === 0).length)} unmapped`;
 }
 
-function mappingsRead({ kind, secondRead }: Framework): string | undefined {
+function mappingsRead({ kind, secondRead, file }: Framework): string | undefined {
   if (kind === 'check-catalogue') return undefined;
+  if (file !== undefined) return 'your own, or taken over from other controls: expert judgement';
   return secondRead === undefined
     ? 'read once; a second reading is open'
     : `read a second time on ${secondRead}`;

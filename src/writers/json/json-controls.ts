@@ -1,4 +1,5 @@
 import type { Action, ControlAssessment, ControlDuty } from '../../model/assessment.ts';
+import type { Framework } from '../../model/knowledge.ts';
 import type { Side } from '../../model/responsibility.ts';
 import { type Report, reportedWhere } from '../report.ts';
 import { countHalves } from '../summary/control-halves.ts';
@@ -56,6 +57,7 @@ export function* frameworksJson(report: Report): Generator<Record<string, unknow
     yield {
       framework,
       title,
+      ...ownFramework(report.knowledge.framework(framework)),
       controls: controls.length,
       classes: counts,
       provider: halves.provider,
@@ -63,6 +65,13 @@ export function* frameworksJson(report: Report): Generator<Record<string, unknow
       satisfied: halves.satisfied,
     };
   }
+}
+
+/** Where a framework of the user's own comes from; nothing for one that demarc ships. */
+function ownFramework(framework: Framework | undefined): Record<string, unknown> {
+  if (framework?.file === undefined) return {};
+  const { file, version, licence, source } = framework;
+  return { own: { file, version, licence, source } };
 }
 
 export function* actionsJson(report: Report): Generator<Action, void, undefined> {

@@ -1,4 +1,6 @@
 import { type ControlClass, controlClasses, type FrameworkAssessment } from '../../model/assessment.ts';
+import type { Framework } from '../../model/knowledge.ts';
+import { safeText } from '../../foundation/safe-text.ts';
 import type { Report } from '../report.ts';
 import { countHalves, type HalfCounts } from '../summary/control-halves.ts';
 import { classWords, counted, customerStatusWords, grouped, providerStatusWords } from '../words.ts';
@@ -20,7 +22,13 @@ export function frameworkTable(report: Report, pen: Pen): string[] {
   if (frameworks.length === 0) return [];
   const lines = heading(pen, 'Controls', 'whose they are, and how both halves stand');
   lines.push(...classTable(frameworks, pen));
-  for (const framework of frameworks) lines.push('', ...bothHalves(framework, pen));
+  for (const framework of frameworks) {
+    lines.push(
+      '',
+      ...bothHalves(framework, pen),
+      ...origin(report.knowledge.framework(framework.framework), pen),
+    );
+  }
   if (frameworks.some(framework => countHalves(framework).provider.claimed > 0)) {
     const text =
       'claimed: AWS says so in public. Read its report and record it (demarc assurance add), and the half is relied on.';
@@ -71,6 +79,14 @@ function bothHalves(framework: FrameworkAssessment, pen: Pen): string[] {
     ...paragraph(pen, yourHalf(halves), '    your half   ', ' '.repeat(16), 'faint'),
     ...paragraph(pen, awsHalf(halves), "    AWS's half  ", ' '.repeat(16), 'faint'),
   ];
+}
+
+/** Where a framework of the user's own comes from. */
+function origin(framework: Framework | undefined, pen: Pen): string[] {
+  if (framework?.file === undefined) return [];
+  const { file, licence, source } = framework;
+  const text = `${safeText(file, 160)}; licence: ${safeText(licence, 160)}; source: ${safeText(source, 160)}`;
+  return paragraph(pen, text, '    your own    ', ' '.repeat(16), 'faint');
 }
 
 function yourHalf(halves: HalfCounts): string {
