@@ -92,7 +92,8 @@ export function citationsWords(cited: readonly Citation[]): string {
   return places.join('; ');
 }
 
-function sourceWords({ title, version, date }: StatementSource): string {
+/** `Landing zone statement 3 of 2026-01-01`. */
+export function sourceWords({ title, version, date }: StatementSource): string {
   return `${title}${version === undefined ? '' : ` ${version}`}${date === undefined ? '' : ` of ${date}`}`;
 }
 
@@ -133,6 +134,12 @@ export function statedByControl({ boundary, stated }: Assessment): ReadonlyMap<s
     }
   }
   return byControl;
+}
+
+/** That in a line, with the place where it stands and why it does not count, where it does not. */
+export function statedLine({ party, words, status, source }: StatedOfControl): string {
+  const open = status === 'in-force' ? '' : `; ${statementStatusWords[status]}`;
+  return `${party}${words === '' ? '' : `: ${words}`} (${source}${open})`;
 }
 
 /** What is expected of the user in words: `AC-02(a), Managed PostgreSQL: Say who gets which role.` */

@@ -216,6 +216,7 @@ export const auditPci = rowsOf(pciRows, {
     class: 'shared',
     kinds: ['divided'],
     provider: provider('claimed', {
+      cited: [{ title: 'AWS plan', version: '1', uuid: 'c1' }],
       document: 'pci-aoc',
       documents: ['aws-aoc-2026'],
       reasons: [

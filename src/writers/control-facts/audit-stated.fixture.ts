@@ -62,6 +62,20 @@ const lapsed: Statement = {
   source: { title: 'Contract of 2024' },
 };
 
+/** Read from a document of AWS's own for programs. */
+const ownPlan: Statement = {
+  ...landingZone,
+  from: 'aws',
+  to: 'all',
+  provides: [
+    { control: 'pci:9.2.1', part: 'a', text: 'Visitors are escorted', scope: [], partial: true, uuid: 'c3' },
+    { control: 'pci:1.2.1', text: 'Hosts are patched', scope: [], uuid: 'c1' },
+  ],
+  expects: [],
+  source: { title: 'AWS plan', version: '1' },
+  document: 'aws-plan',
+};
+
 const toShops: Statement = {
   from: 'you',
   to: 'shops',
@@ -75,6 +89,7 @@ export const auditStated: JudgedStated = {
   ...nothingJudged,
   day: '2026-11-24',
   statements: [
+    { statement: ownPlan, status: 'in-force' },
     { statement: landingZone, status: 'in-force' },
     { statement: lapsed, status: 'lapsed', reason: 'it ended on 2026-06-30' },
     { statement: toShops, status: 'not-accepted', reason: 'nobody on the receiving side has accepted it' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applicabilityOf } from './applicability.ts';
 import { auditReport } from './audit.fixture.ts';
-import { expectedCell, frameworkFacts } from './control-facts.ts';
+import { expectedCell, frameworkFacts, statedCell } from './control-facts.ts';
 
 const report = auditReport();
 
@@ -65,6 +65,15 @@ describe('the facts of a control', () => {
   test('name the owner that is stated, else the owner of the system', () => {
     expect(factsOf('iso-27001-2022', 'iso:A.8.2').owner).toBe('access@example.com');
     expect(factsOf('iso-27001-2022', 'iso:A.8.8').owner).toBe('shop-platform@example.com');
+  });
+
+  test("give AWS's own words with their place, and beside them what else is stated of the control", () => {
+    const rules = factsOf('pci-dss-4.0.1', 'pci:1.2.1');
+    expect(rules.awsPart).toBe('Power, cooling and buildings.\nIn its own words: AWS plan 1, uuid c1');
+    expect(statedCell(rules)).toBe('');
+    const entry = factsOf('pci-dss-4.0.1', 'pci:9.2.1');
+    expect(statedCell(entry)).toBe('AWS: Part a: Visitors are escorted (AWS plan 1, uuid c3)');
+    expect(statedCell(entry, new Set(['Landing zone team']))).toBe('');
   });
 
   test('tell what others expect: the words of a statement, of a document only where they stand', () => {

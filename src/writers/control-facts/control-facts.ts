@@ -3,6 +3,7 @@ import type { Control, Framework } from '../../model/knowledge.ts';
 import type { SharedKind } from '../../model/responsibility.ts';
 import type { StatedControl } from '../../model/stated.ts';
 import type { Report } from '../report.ts';
+import { citationsWords, statedByControl, statedLine, type StatedOfControl } from '../stated-words.ts';
 import { classWords } from '../words.ts';
 import { type EvidenceFacts, evidenceFacts } from './evidence-facts.ts';
 import { type Expectation, expectationsOf } from './expectations.ts';
@@ -20,8 +21,10 @@ export interface ControlFacts {
   readonly whose: string;
   readonly howShared: string;
   readonly openUntil: readonly string[];
-  /** What AWS, or who stands in its place, does; '' where it has no part. */
+  /** What AWS, or who stands in its place, does; '' where it has no part. Where these are its own words, with their place. */
   readonly awsPart: string;
+  /** What other parties state of the control itself, beside that. */
+  readonly stated: readonly StatedOfControl[];
   readonly awsRestsOn: string;
   readonly yourPart: string;
   /** How the user's half stands, with what it rests on. */
@@ -62,11 +65,17 @@ export function frameworkFacts(report: Report, id: string): FrameworkFacts | und
   const groups = new Map(framework.groups.map(group => [group.id, group]));
   const said = new Map(assessment.boundary.controls.map(one => [one.control, one]));
   const actions = actionsByControl(assessment.actions);
+  const statements = statedByControl(assessment);
   const controls = assessed.controls.map(control => {
     const { control: id, title, confidence } = control;
     const row = known.get(id) ?? { id, title, group: '', duties: [], confidence };
     const group = groups.get(row.group) ?? { id: row.group, title: row.group };
-    return factsOf(control, row, group, said.get(row.id), actions.get(row.id) ?? [], report);
+    return factsOf(
+      control,
+      { known: row, group, said: said.get(id) },
+      { actions: actions.get(id) ?? [], statements: statements.get(id) ?? [] },
+      report,
+    );
   });
   return { framework, assessed, controls };
 }
@@ -85,10 +94,11 @@ function actionsByControl(actions: readonly Action[]): ReadonlyMap<string, reado
 
 function factsOf(
   assessed: ControlAssessment,
-  known: Control,
-  group: ControlFacts['group'],
-  said: StatedControl | undefined,
-  actions: readonly Action[],
+  of: Pick<ControlFacts, 'known' | 'group' | 'said'>,
+  {
+    actions,
+    statements,
+  }: { readonly actions: readonly Action[]; readonly statements: readonly StatedOfControl[] },
   report: Report,
 ): ControlFacts {
   const { assessment, knowledge } = report;
@@ -96,22 +106,35 @@ function factsOf(
   const { provider, customer } = assessed;
   return {
     assessed,
-    known,
-    group,
-    said,
+    ...of,
     whose: whoseWords(assessed),
     howShared: assessed.kinds.map(kind => kindWords[kind]).join('; '),
     openUntil: assessed.missing.map(missing => missingWords(missing, knowledge)),
-    awsPart: provider.status === 'not-needed' ? '' : provider.text,
+    awsPart: awsPartOf(assessed),
+    stated: statedOf(assessed, statements),
     awsRestsOn: restsOnWords(provider, boundary, knowledge),
     yourPart: customer.status === 'not-needed' ? '' : customer.text,
     yourHalf: customerWords(assessed, boundary),
     basis: customer.basis === undefined ? '' : basisWords[customer.basis],
     evidence: evidenceFacts(assessed, report),
     expected: expectationsOf(assessed, report),
-    owner: said?.owner ?? boundary.owner ?? '',
+    owner: of.said?.owner ?? boundary.owner ?? '',
     actions,
   };
+}
+
+function awsPartOf({ provider }: ControlAssessment): string {
+  if (provider.status === 'not-needed') return '';
+  const cited = citationsWords(provider.cited ?? []);
+  return cited === '' ? provider.text : `${provider.text}\nIn its own words: ${cited}`;
+}
+
+function statedOf(
+  { provider }: ControlAssessment,
+  statements: readonly StatedOfControl[],
+): StatedOfControl[] {
+  const inHalf = new Set((provider.cited ?? []).map(one => one.uuid));
+  return statements.filter(({ party, uuid }) => party !== 'you' && (uuid === undefined || !inHalf.has(uuid)));
 }
 
 /** `open: shared or yours` while it is not determined. */
@@ -124,4 +147,12 @@ function whoseWords({ class: ofClass, candidates }: ControlAssessment): string {
 export function expectedCell({ expected }: ControlFacts, of?: ReadonlySet<string>): string {
   const lines = expected.filter(({ party }) => of === undefined || of.has(party)).map(({ words }) => words);
   return [...new Set(lines)].join('\n');
+}
+
+/** What parties state of the control itself, one line for each; of some only, where their names are given. */
+export function statedCell({ stated }: ControlFacts, of?: ReadonlySet<string>): string {
+  return stated
+    .filter(({ party }) => of === undefined || of.has(party))
+    .map(statedLine)
+    .join('\n');
 }

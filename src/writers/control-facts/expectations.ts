@@ -1,6 +1,6 @@
 import type { ControlAssessment, Requirement } from '../../model/assessment.ts';
 import type { Report } from '../report.ts';
-import { partyName } from '../stated-words.ts';
+import { partyName, requirementSource, requirementWords } from '../stated-words.ts';
 import { customerStatusWords } from '../words.ts';
 
 /** What a party expects of the user for its own part of a control to hold. */
@@ -25,9 +25,9 @@ export function expectationsOf(
     const document = boundary.documents.find(({ id }) => one.id.startsWith(`${id}/`));
     const text =
       document === undefined
-        ? one.text
-        : `what stands in ${document.id} under ${one.id.slice(document.id.length + 1)}`;
-    const words = `${partyName(one.party, boundary)}: ${text} (${document === undefined ? `${one.source}; ` : ''}${customerStatusWords[one.status]})`;
+        ? `${requirementWords(one)} (${requirementSource(one)}; ${customerStatusWords[one.status]})`
+        : `what stands in ${document.id} under ${one.id.slice(document.id.length + 1)} (${customerStatusWords[one.status]})`;
+    const words = `${partyName(one.party, boundary)}: ${text}`;
     return { party: one.party, words };
   });
   return found;

@@ -1,4 +1,4 @@
-import { expectedCell, frameworkFacts } from '../control-facts/control-facts.ts';
+import { expectedCell, frameworkFacts, statedCell } from '../control-facts/control-facts.ts';
 import { providerWords } from '../control-facts/half-words.ts';
 import { aboutPage } from '../document/about-page.ts';
 import { actionsCell, actionsTable } from '../document/actions.ts';
@@ -7,6 +7,7 @@ import { documentsTable } from '../document/documents-on-record.ts';
 import { notReadTable } from '../document/not-read.ts';
 import { openQuestionsTable } from '../document/open-questions.ts';
 import type { Report } from '../report.ts';
+import { statedLine } from '../stated-words.ts';
 import { customerStatusWords, grouped } from '../words.ts';
 import { classFills } from '../workbook/fills.ts';
 import { type ProfileRow, profileRows } from './profile-rows.ts';
@@ -123,6 +124,7 @@ function profileTable(rows: readonly ProfileRow[], report: Report): DocumentTabl
       { title: 'Basis', width: 18, of: row => row.facts.basis },
       { title: 'Evidence on record', width: 40, of: evidence },
       { title: 'Evidence missing', width: 36, of: row => row.facts.evidence.missing.join('\n') },
+      { title: 'Stated by parties', width: 36, of: row => statedCell(row.facts) },
       { title: 'Expected of you', width: 36, of: row => expectedCell(row.facts) },
       { title: 'Target', width: 26, of: row => row.target },
       { title: 'Gap', width: 50, of: row => row.gap.join('\n') },
@@ -171,6 +173,7 @@ function currentCell({ facts }: ProfileRow): string {
     ...(yourPart === '' ? [] : [`You: ${yourPart}`]),
     `Your half: ${yourHalf}${basis === undefined ? '' : `; basis: ${basis}`}`,
     ...evidence.onRecord.map(one => `Evidence: ${one}`),
+    ...facts.stated.map(one => `Stated by ${statedLine(one)}`),
     ...facts.expected.map(one => `Expected of you by ${one.words}`),
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import {
   requirementWords,
   type StatedOfControl,
   statedByControl,
-  statementStatusWords,
+  statedLine,
 } from '../stated-words.ts';
 import { classWords, providerStatusWords } from '../words.ts';
 import type { Matrix } from './matrix.ts';
@@ -111,11 +111,6 @@ function expectedByControl({ boundary, stated }: Assessment): ReadonlyMap<string
     list.push(`${partyName(one.party, boundary)}: ${requirementWords(one)} (${requirementSource(one)})`);
   }
   return byControl;
-}
-
-function statedLine({ party, words, status, source }: StatedOfControl): string {
-  const open = status === 'in-force' ? '' : `; ${statementStatusWords[status]}`;
-  return `${party}${words === '' ? '' : `: ${words}`} (${source}${open})`;
 }
 
 /** The kind of document, with the recorded ones that the half rests on. */

@@ -1,7 +1,8 @@
 import type { JudgedStatement } from '../../model/assessment.ts';
 import { type ControlFacts, type FrameworkFacts } from '../control-facts/control-facts.ts';
 import type { Report } from '../report.ts';
-import { partyParts, performs, sourceWords, statementsByParty, subjectsOf } from './party-parts.ts';
+import { sourceWords } from '../stated-words.ts';
+import { partyParts, performs, statementsByParty, subjectsOf } from './party-parts.ts';
 
 /** One requirement as a service provider tells its customers of it: nothing of the provider's own state. */
 export interface CustomersRow {

@@ -3,8 +3,8 @@ import type { Party } from '../../model/party.ts';
 import { documentWords } from '../control-facts/half-words.ts';
 import { type DocumentTable, tableOf } from '../document/document.ts';
 import type { Report } from '../report.ts';
-import { documentStatusWords, partyKindWords, statementStatusWords } from '../stated-words.ts';
-import { performs, sourceWords } from './party-parts.ts';
+import { documentStatusWords, partyKindWords, sourceWords, statementStatusWords } from '../stated-words.ts';
+import { performs } from './party-parts.ts';
 import type { PciMatrix } from './pci-rows.ts';
 
 /** The chain, link by link: what each is responsible for, and what shows that it is compliant. */

@@ -1,9 +1,9 @@
 import type { JudgedStatement } from '../../model/assessment.ts';
-import type { Party, StatementSource } from '../../model/party.ts';
+import type { Party, Statement } from '../../model/party.ts';
 import { inOneLine, provisionPhrase } from '../../model/provision-phrase.ts';
 import type { ControlFacts } from '../control-facts/control-facts.ts';
 import type { Report } from '../report.ts';
-import { statementStatusWords } from '../stated-words.ts';
+import { citationWords, sourceWords, statementStatusWords } from '../stated-words.ts';
 
 /** What another party does of one requirement, by its statements. */
 export interface PartyPart {
@@ -56,7 +56,6 @@ function partOf(
   let does: PartyPart['does'] | undefined;
   for (const { statement, status, reason } of statements) {
     const { validTo } = statement;
-    const source = sourceWords(statement.source);
     for (const provision of statement.provides) {
       const { duty, control, scope } = provision;
       if (!subjects.has(duty ?? control ?? '')) continue;
@@ -68,25 +67,23 @@ function partOf(
       const stands = counts
         ? `in force${validTo === undefined ? '' : ` until ${validTo}`}`
         : `does not count: ${statementStatusWords[status]}${reason === undefined ? '' : `, ${reason}`}`;
-      lines.add(`${provisionPhrase(provision) || title}${where} (${source}; ${stands})`);
+      lines.add(
+        `${provisionPhrase(provision) || title}${where} (${placeOf(statement, provision)}; ${stands})`,
+      );
     }
-    for (const { duty, control, text } of statement.expects) {
+    for (const expectation of statement.expects) {
+      const { duty, control, text } = expectation;
       if (!subjects.has(duty ?? control ?? '')) continue;
       does = strongest(does, 'expects');
-      lines.add(`expects of you: ${inOneLine(text)} (${source})`);
+      lines.add(`expects of you: ${inOneLine(text)} (${placeOf(statement, expectation)})`);
     }
   }
   return does === undefined ? undefined : { party, does, lines: [...lines] };
 }
 
-/** `Landing zone statement, version 3, uuid ...`: where it can be looked up. */
-export function sourceWords({ title, version, uuid, date }: StatementSource): string {
-  return [
-    title,
-    ...(version === undefined ? [] : [`version ${version}`]),
-    ...(date === undefined ? [] : [`of ${date}`]),
-    ...(uuid === undefined ? [] : [`uuid ${uuid}`]),
-  ].join(', ');
+/** Where it stands: the very place in a document for programs, else the statement. */
+function placeOf({ source }: Statement, { uuid }: { readonly uuid?: string }): string {
+  return uuid === undefined ? sourceWords(source) : citationWords({ ...source, uuid });
 }
 
 const order: readonly PartyPart['does'][] = ['all', 'part', 'no-effect', 'expects'];

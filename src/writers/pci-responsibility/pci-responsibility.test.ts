@@ -59,7 +59,7 @@ describe('the responsibility matrix', () => {
         'pci:1.2.1',
         'landing-zone',
         'all',
-        'Base rules of every group (Landing zone statement, version 3; in force until 2027-03-31)',
+        'Base rules of every group (Landing zone statement 3; in force until 2027-03-31)',
       ],
       [
         'pci:3.5.1',
@@ -71,7 +71,7 @@ describe('the responsibility matrix', () => {
         'pci:6.3.3',
         'landing-zone',
         'expects',
-        'expects of you: Take the images of each month (Landing zone statement, version 3)',
+        'expects of you: Take the images of each month (Landing zone statement 3)',
       ],
     ]);
   });

@@ -1,5 +1,6 @@
+import type { Boundary } from '../../model/assessment.ts';
 import type { Party } from '../../model/party.ts';
-import { expectedCell, frameworkFacts } from '../control-facts/control-facts.ts';
+import { expectedCell, frameworkFacts, statedCell } from '../control-facts/control-facts.ts';
 import { aboutPage } from '../document/about-page.ts';
 import { actionsCell, actionsTable } from '../document/actions.ts';
 import {
@@ -13,6 +14,7 @@ import { documentsTable } from '../document/documents-on-record.ts';
 import { notReadTable } from '../document/not-read.ts';
 import { openQuestionsTable } from '../document/open-questions.ts';
 import type { Report } from '../report.ts';
+import { partyName } from '../stated-words.ts';
 import { classFills } from '../workbook/fills.ts';
 import { counted, customerStatusWords, grouped } from '../words.ts';
 import { providerWords } from '../control-facts/half-words.ts';
@@ -114,7 +116,8 @@ const evidence = ({ facts }: PciRow): string => facts.evidence.onRecord.join('\n
 
 function matrixTable(matrix: PciMatrix, report: Report): DocumentTable {
   const { rows, parties } = matrix;
-  const providers = providerParties(report);
+  const { boundary } = report.assessment;
+  const providers = providerParties(boundary);
   const summary = summaryWords(report);
   const others: readonly PageColumn<PciRow>[] = partyColumns(parties);
   return tableOf({
@@ -132,7 +135,7 @@ function matrixTable(matrix: PciMatrix, report: Report): DocumentTable {
       },
       { title: 'How shared', width: 24, of: row => row.facts.howShared },
       { title: 'AWS', width: 12, of: row => providerRole(row.facts) },
-      { title: "AWS's part", width: 44, of: row => awsPartOf(row) },
+      { title: "AWS's part", width: 44, of: row => awsPartOf(row, boundary) },
       { title: 'On what', width: 36, of: row => row.places.join(', ') },
       {
         title: "AWS's part rests on",
@@ -176,9 +179,12 @@ function matrixTable(matrix: PciMatrix, report: Report): DocumentTable {
         of: row =>
           row.restsOn === ''
             ? ''
-            : [awsPartOf(row), onWhat(row), row.restsOn, ...(summary === undefined ? [] : [summary])].join(
-                '\n',
-              ),
+            : [
+                awsPartOf(row, boundary),
+                onWhat(row),
+                row.restsOn,
+                ...(summary === undefined ? [] : [summary]),
+              ].join('\n'),
       },
       ...(parties.length === 0 ? [] : [{ title: 'Other parties', of: (row: PciRow) => otherParties(row) }]),
       { title: 'Your part', of: row => yourPartCell(row, providers) },
@@ -222,10 +228,12 @@ function otherParties(row: PciRow, among?: readonly Party[]): string {
   return parties.map(party => `${party.name}: ${partyCell(row, party)}`).join('\n');
 }
 
-/** Who stands in AWS's place is named: its part is not AWS's. */
-function awsPartOf({ facts }: PciRow): string {
+/** Who stands in AWS's place is named: its part is not AWS's. What it states beside its half stands below. */
+function awsPartOf({ facts }: PciRow, boundary: Boundary): string {
   const { party } = facts.assessed.provider;
-  return facts.awsPart === '' || party === 'AWS' ? facts.awsPart : `${party}: ${facts.awsPart}`;
+  const own = facts.awsPart === '' || party === 'AWS' ? facts.awsPart : `${party}: ${facts.awsPart}`;
+  const names = new Set([...providerParties(boundary)].map(id => partyName(id, boundary)));
+  return [own, statedCell(facts, names)].filter(part => part !== '').join('\n');
 }
 
 function yourPartCell({ facts }: PciRow, providers: ReadonlySet<string>): string {
@@ -241,9 +249,7 @@ function yourPartCell({ facts }: PciRow, providers: ReadonlySet<string>): string
 }
 
 /** AWS and those who stand in its place: their expectations have no column of their own. */
-function providerParties({ assessment }: Report): ReadonlySet<string> {
-  const operators = assessment.boundary.parties.filter(
-    ({ kind }) => kind === 'operator' || kind === 'cloud-provider',
-  );
+function providerParties({ parties }: Boundary): ReadonlySet<string> {
+  const operators = parties.filter(({ kind }) => kind === 'operator' || kind === 'cloud-provider');
   return new Set(['aws', ...operators.map(party => party.id)]);
 }

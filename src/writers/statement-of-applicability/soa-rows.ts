@@ -2,7 +2,7 @@ import { type Applicability, applicabilityOf } from '../control-facts/applicabil
 import type { ControlFacts, FrameworkFacts } from '../control-facts/control-facts.ts';
 import { documentWords } from '../control-facts/half-words.ts';
 import type { Report } from '../report.ts';
-import { partyName } from '../stated-words.ts';
+import { partyName, statedLine } from '../stated-words.ts';
 import { type Implementation, implementationOf } from './implementation.ts';
 
 /** One control of the statement. */
@@ -36,10 +36,11 @@ export const saidByWords: Readonly<Record<Applicability['by'], string>> = {
   nobody: 'nobody yet',
 };
 
-function howCell({ awsPart, yourPart, assessed }: ControlFacts): string {
+function howCell({ awsPart, yourPart, stated, assessed }: ControlFacts): string {
   return [
     ...(yourPart === '' ? [] : [`You: ${yourPart}`]),
     ...(awsPart === '' ? [] : [`${assessed.provider.party}: ${awsPart}`]),
+    ...stated.map(one => `Stated by ${statedLine(one)}`),
   ].join('\n');
 }
 

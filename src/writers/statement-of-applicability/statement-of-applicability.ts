@@ -1,4 +1,9 @@
-import { expectedCell, type FrameworkFacts, frameworkFacts } from '../control-facts/control-facts.ts';
+import {
+  expectedCell,
+  type FrameworkFacts,
+  frameworkFacts,
+  statedCell,
+} from '../control-facts/control-facts.ts';
 import { aboutPage } from '../document/about-page.ts';
 import { actionsTable } from '../document/actions.ts';
 import {
@@ -137,6 +142,7 @@ const columns: readonly Column<SoaRow>[] = [
   { title: 'How shared', width: 24, of: row => row.facts.howShared },
   { title: 'How it is carried out', width: 56, of: row => row.how },
   { title: 'Evidence missing', width: 36, of: row => row.facts.evidence.missing.join('\n') },
+  { title: 'Stated by parties', width: 36, of: row => statedCell(row.facts) },
   { title: 'Expected of you', width: 36, of: row => expectedCell(row.facts) },
   { title: 'Reference', width: 44, of: references },
   { title: 'Owner', width: 24, of: row => row.facts.owner },
