@@ -46,7 +46,8 @@ export function withIncluded<Item extends object, T, Named extends NamedFile = N
 ): Located<Item>[] {
   return items.flatMap((item, index): Located<Item>[] => {
     const at = [...path, index];
-    if (!isNamed(item)) return [{ written: item, path: at, scope: including.scope }];
+    // No item of a list has a key of this name.
+    if (!('file' in item)) return [{ written: item, path: at, scope: including.scope }];
     const text = readNamed(item.file, [...at, 'file'], including);
     if (text === undefined || file.takeOther?.(text, item, at) === true) return [];
     const { problems, known } = including.scope;
@@ -65,10 +66,6 @@ export function withIncluded<Item extends object, T, Named extends NamedFile = N
       .take(parsed.value, item)
       .map((written, inside) => ({ written, path: [file.key, inside], scope }));
   });
-}
-
-function isNamed<Item extends object, Named extends NamedFile>(item: Item | Named): item is Named {
-  return 'file' in item;
 }
 
 /** The scope list of a named page or table. */
@@ -91,7 +88,11 @@ export function includedScopeList(
 }
 
 /** A file that demarc.yaml names; undefined where it is told that it cannot be read. */
-export function readNamed(file: string, path: Path, { scope, base, read }: Including): SourceText | undefined {
+export function readNamed(
+  file: string,
+  path: Path,
+  { scope, base, read }: Including,
+): SourceText | undefined {
   const inside = resolveInside('', file);
   if (inside === undefined) {
     scope.add(path, `"${safeText(file, 120)}" leaves the folder of demarc.yaml; put the file below it.`);
