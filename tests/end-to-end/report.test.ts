@@ -290,6 +290,13 @@ test('what is stated of single controls changes nothing of a scan', () => {
   expect(judged(said)).toEqual(judged(''));
 });
 
+test('what is stated of a control is explained beside what is found', () => {
+  const { code, stdout } = demarc(['explain', 'iso:A.8.24', shop, ...full]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/Whose here\s+shared/);
+  expect(stdout).toMatch(/You state\s+it does not apply\n\s+Your reason\s+The shop holds no secrets/);
+});
+
 describe('what cannot be made', () => {
   test.each([
     [['--format', 'soas'], 'there is no report "soas"; did you mean "soa"?'],
