@@ -13,6 +13,7 @@ import type {
   ServiceSecurity,
   Source,
 } from '../model/knowledge.ts';
+import type { Obligation } from '../model/obligation.ts';
 
 /** What `knowledge.data` holds: a head that every run reads, and slices that are parsed when they are first wanted. */
 
@@ -53,6 +54,7 @@ export interface KnowledgeSlices {
   readonly sources: readonly Source[];
   readonly 'assurance-kinds': readonly AssuranceKind[];
   readonly 'assurance-start': AssuranceStart;
+  readonly obligations: readonly Obligation[];
   readonly integrations: readonly Rule[];
   readonly placement: readonly Rule[];
   readonly [service: `service/${string}`]: ServiceSlice;

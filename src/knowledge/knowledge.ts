@@ -9,6 +9,7 @@ import type {
   Rule,
   Source,
 } from '../model/knowledge.ts';
+import type { Obligation } from '../model/obligation.ts';
 import { type IndexedFile, openIndexedFile } from './indexed-file.ts';
 import type { KnowledgeHead, KnowledgeSlices, ServiceSlice } from './knowledge-encoding.ts';
 import { selectBaseline } from './select-baseline.ts';
@@ -33,6 +34,7 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
   const sources = once(() => byId(slice(file, 'sources')));
   const assuranceKinds = once(() => byId(slice(file, 'assurance-kinds')));
   const assuranceStart = once(() => existing(slice(file, 'assurance-start'), 'assurance-start'));
+  const obligations = once(() => byId(slice(file, 'obligations')));
   const integrations = once(() => byId(slice(file, 'integrations')));
   const placement = once(() => byId(slice(file, 'placement')));
   const casesOf = remembered((service: string) => byId(services(service)?.rules));
@@ -80,6 +82,9 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
     },
     get assuranceStart(): AssuranceStart {
       return assuranceStart();
+    },
+    get obligations(): ReadonlyMap<string, Obligation> {
+      return obligations();
     },
     get placementRules(): readonly Rule[] {
       return [...placement().values()];

@@ -1,3 +1,4 @@
+import type { Obligation } from './obligation.ts';
 import type { Confidence, DeliveryCategory, Facets, Portions } from './responsibility.ts';
 
 /** Where a fact comes from. */
@@ -193,6 +194,8 @@ export interface Question {
     readonly duties: readonly string[];
     readonly rules: readonly string[];
     readonly controls: readonly string[];
+    /** Laws and programmes that bind by its answer. */
+    readonly obligations: readonly string[];
   };
 }
 
@@ -333,6 +336,8 @@ export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
   readonly assuranceKinds: ReadonlyMap<string, AssuranceKind>;
   readonly assuranceStart: AssuranceStart;
+  /** Laws, contracts and programmes that demarc knows. */
+  readonly obligations: ReadonlyMap<string, Obligation>;
   readonly placementRules: readonly Rule[];
   /**
    * The service that a registry type belongs to, a `Demarc::S3::…` type like `AWS::S3::…`; defined for every type of the

@@ -234,7 +234,7 @@ export const shopKnowledge: Knowledge = {
         text: 'Do you run a database, search, cache or broker yourself on instances?',
         why: 'Templates rarely show software inside an instance',
         answers: ['yes', 'no'],
-        decides: { duties: ['engine-patching'], rules: [], controls: ['csf:PR.PS-02'] },
+        decides: { duties: ['engine-patching'], rules: [], controls: ['csf:PR.PS-02'], obligations: [] },
       },
     ],
   ]),
@@ -275,6 +275,7 @@ export const shopKnowledge: Knowledge = {
     statuses: [],
     rules: [],
   },
+  obligations: new Map(),
   placementRules: [],
   serviceOf: type =>
     [...services.values()].find(one => one.typePrefixes.some(prefix => type.startsWith(prefix))),

@@ -15,6 +15,7 @@ import type {
   Service,
   ServiceSecurity,
 } from '../../src/model/knowledge.ts';
+import type { Obligation } from '../../src/model/obligation.ts';
 import { crosswalkRows } from './crosswalk-rows.ts';
 import { decidedBy } from './decided-by.ts';
 import type { UnitOf, Units } from './read-units.ts';
@@ -41,6 +42,7 @@ export function buildSlices(
     ['sources', units.sources.map(unit => unit.value)],
     ['assurance-kinds', units.assuranceKinds.map(assuranceKindOf)],
     ['assurance-start', assuranceStartOf(units)],
+    ['obligations', units.obligations.map(obligationOf) satisfies readonly Obligation[]],
     ['integrations', integrations],
     ['placement', placement],
   ]);
@@ -159,6 +161,12 @@ function defaultsOf({ value }: UnitOf<'defaults'>): readonly DocumentedDefault[]
 function assuranceKindOf({ value }: UnitOf<'assuranceKinds'>): AssuranceKind {
   const { source: _, ...rest } = value;
   return rest;
+}
+
+function obligationOf({ value }: UnitOf<'obligations'>): Obligation {
+  const { frameworks = [], assurance = [], agreements = [], constraints = [] } = value;
+  const documents = assurance.map(({ or = [], ...rest }) => ({ ...rest, or }));
+  return { ...value, frameworks, assurance: documents, agreements, constraints };
 }
 
 function assuranceStartOf(units: Units): AssuranceStart | undefined {

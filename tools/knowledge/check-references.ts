@@ -102,9 +102,10 @@ function checkDuties(units: Units): readonly Problem[] {
 
 function checkQuestions(units: Units): readonly Problem[] {
   return units.questions.flatMap(unit => {
-    const { duties, rules, controls } = decidedBy(unit.value.id, units);
-    if (duties.length + rules.length + controls.length > 0) return [];
-    return [unit.problem(['id'], 'the question decides nothing: no duty, rule or control depends on it')];
+    const decided = Object.values(decidedBy(unit.value.id, units));
+    if (decided.some(ids => ids.length > 0)) return [];
+    const message = 'the question decides nothing: no duty, rule, control or obligation depends on it';
+    return [unit.problem(['id'], message)];
   });
 }
 

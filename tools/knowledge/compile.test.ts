@@ -37,15 +37,17 @@ describe('the compiled knowledge', () => {
       integrations: idsOfRules('integration').length,
       placement: knowledge.placementRules.length,
       assurance: knowledge.assuranceKinds.size,
+      obligations: knowledge.obligations.size,
     }).toEqual({
       duties: 131,
-      questions: 41,
-      evidence: 43,
+      questions: 58,
+      evidence: 45,
       services: 143,
       cases: 147,
       integrations: 18,
       placement: 12,
-      assurance: 15,
+      assurance: 19,
+      obligations: 18,
     });
   });
 
@@ -185,8 +187,11 @@ describe('the compiled knowledge', () => {
       }
     }
     for (const [id, question] of knowledge.questions) {
-      const { duties, rules, controls } = question.decides;
-      expect(duties.length + rules.length + controls.length, id).toBeGreaterThan(0);
+      const { duties, rules, controls, obligations } = question.decides;
+      expect(duties.length + rules.length + controls.length + obligations.length, id).toBeGreaterThan(0);
+      for (const one of obligations) {
+        expect(JSON.stringify(knowledge.obligations.get(one)?.appliesWhen)).toContain(id);
+      }
       for (const rule of rules) expect(JSON.stringify(knowledge.rule(rule))).toContain(id);
     }
   });

@@ -5,6 +5,7 @@ import type { Registry } from '../../src/model/registry.ts';
 import { buildSlices } from './build-slices.ts';
 import { checkCrosswalks } from './check-crosswalks.ts';
 import { checkFrameworks } from './check-frameworks.ts';
+import { checkObligations } from './check-obligations.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
 import { checkServiceSecurity } from './check-service-security.ts';
@@ -31,6 +32,7 @@ export function compileKnowledge(files: ReadonlyMap<string, string>, registry: R
     ...checkFrameworks(units),
     ...checkServiceSecurity(units, registry),
     ...checkCrosswalks(units),
+    ...checkObligations(units),
   ];
   if (mistakes.length > 0) return failed(mistakes);
   const { head, slices } = buildSlices(units, generated, index);

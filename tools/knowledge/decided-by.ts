@@ -16,10 +16,14 @@ export function decidedBy(question: string, units: Units): Question['decides'] {
     ...sortedBy(units.integrations, unit => unit.value.order),
     ...sortedBy(units.placement, unit => unit.value.order),
   ].filter(unit => atomsOfRule(unit).some(asks));
+  const obligations = units.obligations.filter(
+    ({ value }) => value.appliesWhen !== undefined && atomsOf(value.appliesWhen, [], undefined).some(asks),
+  );
   const rows = units.frameworkGroups.flatMap(unit => unit.value.rows);
   return {
     duties: duties.map(unit => unit.value.id),
     rules: rules.map(unit => unit.value.id),
     controls: rows.filter(row => row.appliesWhen?.includes(question) === true).map(row => row.id),
+    obligations: obligations.map(unit => unit.value.id),
   };
 }

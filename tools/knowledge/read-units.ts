@@ -18,6 +18,7 @@ import {
   sourceSchema,
 } from '../../src/knowledge/schema/units.ts';
 import { crosswalkSchema } from '../../src/knowledge/schema/crosswalk.ts';
+import { obligationSchema } from '../../src/knowledge/schema/obligations.ts';
 import type { DocumentPath, Problem } from './problem.ts';
 import { isProblem, parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -43,6 +44,7 @@ const kinds = {
   baselines: { pattern: /^frameworks\/([^/]+)\/(baseline)\.yaml$/, schema: selectionSchema },
   frameworkGroups: { pattern: /^frameworks\/([^/]+)\/([^/]+)\.yaml$/, schema: frameworkGroupSchema },
   assuranceKinds: { pattern: /^assurance()\/([^/]+)\.yaml$/, schema: assuranceKindSchema },
+  obligations: { pattern: /^obligations()\/([^/]+)\.yaml$/, schema: obligationSchema },
   assuranceStart: { pattern: /^()(assurance)\.yaml$/, schema: assuranceStartSchema },
   sources: { pattern: /^sources()\/([^/]+)\.yaml$/, schema: sourceSchema },
   namespaces: { pattern: /^()(namespaces)\.yaml$/, schema: namespacesSchema },

@@ -92,6 +92,7 @@ function questionsPage(knowledge: Knowledge): string {
         ['Decides duties', decides.duties.map(duty => linkTo('duties.md', duty)).join(', ')],
         ['Decides rules', decides.rules.map(rule => linkToRule(knowledge, rule)).join(', ')],
         ['Decides controls', decides.controls.map(code).join(', ')],
+        ['Decides what binds', decides.obligations.map(id => linkTo('obligations.md', id)).join(', ')],
         ['Source', 'unsourced (expert judgement)'],
       ]),
     ].join('\n\n'),

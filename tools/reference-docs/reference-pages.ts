@@ -5,6 +5,7 @@ import { checkPages } from './check-pages.ts';
 import { crosswalkPages } from './crosswalk-pages.ts';
 import { dutyPages } from './duty-pages.ts';
 import { frameworkPages } from './framework-pages.ts';
+import { obligationPages } from './obligation-pages.ts';
 import { rulePages } from './rule-pages.ts';
 import { securityOptionPages } from './security-option-pages.ts';
 import { servicePages } from './service-pages.ts';
@@ -21,6 +22,7 @@ export function referencePages(
     ...securityOptionPages(knowledge, checks),
     ...checkPages(knowledge, checks),
     ...rulePages(knowledge),
+    ...obligationPages(knowledge),
     ...frameworkPages(knowledge, checks),
     ...crosswalkPages(knowledge),
   ]);

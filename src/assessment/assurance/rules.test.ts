@@ -184,6 +184,17 @@ describe('documents of a day', () => {
     ['oscal-package', { issued: '2026-10-01' }, 'holds open end'],
     ['supplier-soc2', { issued: '2026-01-01', expires: '2026-12-31' }, 'holds 2026-12-31'],
     ['bridge-letter', period('2026-10-01', '2026-12-31'), 'holds 2026-12-31'],
+    ['ens-certificate', { issued: '2025-03-01', expires: '2027-02-28' }, 'holds 2027-02-28'],
+    ['ens-certificate', { issued: '2024-12-01', expires: '2026-11-30' }, 'lapsed it is valid to 2026-11-30'],
+    ['hds-certificate', { issued: '2025-06-01', expires: '2028-05-31' }, 'holds 2028-05-31'],
+    ['gdpr-code-of-conduct', { issued: '2025-06-01' }, 'holds open end'],
+    [
+      'gdpr-code-of-conduct',
+      { issued: '2025-06-01', expires: '2026-06-01' },
+      'lapsed it ended on 2026-06-01',
+    ],
+    ['dod-authorisation', { issued: '2022-06-01' }, 'holds open end'],
+    ['dod-authorisation', {}, 'open the day on which it came into force'],
     ['bridge-letter', period('2026-10-01', '2026-10-31'), 'lapsed it speaks for the time until 2026-10-31'],
   ])('%s %j: %s', (kind, rest, expected) => {
     expect(time(kind, [rest]).startsWith(expected)).toBe(true);

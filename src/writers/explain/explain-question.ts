@@ -4,7 +4,7 @@ import { type ExplainContext, type Explanation, factsOf, sectionsOf } from './ex
 /** A question: why it is asked, what its answer decides, how it is answered here and how to answer it. */
 export function explainQuestion(question: Question, { knowledge, report }: ExplainContext): Explanation {
   const answer = report?.assessment.boundary.answers.get(question.id);
-  const { duties, rules, controls } = question.decides;
+  const { duties, rules, controls, obligations } = question.decides;
   return {
     kind: 'question',
     id: question.id,
@@ -23,6 +23,10 @@ export function explainQuestion(question: Question, { knowledge, report }: Expla
       {
         title: 'Cases that it decides',
         items: rules.map(id => ({ text: `${id}: ${knowledge.rule(id)?.title ?? id}` })),
+      },
+      {
+        title: 'Laws and programmes that bind by it',
+        items: obligations.map(id => ({ text: `${id}: ${knowledge.obligations.get(id)?.name ?? id}` })),
       },
       { title: 'Controls that it decides', items: controls.map(id => ({ text: id })) },
     ),

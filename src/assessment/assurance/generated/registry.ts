@@ -3,7 +3,11 @@ import type { AssuranceRule } from '../assurance-rule.ts';
 import { bridgeLetter } from '../rules/bridge-letter.ts';
 import { c5 } from '../rules/c5.ts';
 import { csaStar } from '../rules/csa-star.ts';
+import { dodAuthorisation } from '../rules/dod-authorisation.ts';
+import { ensCertificate } from '../rules/ens-certificate.ts';
 import { fedrampAuthorisation } from '../rules/fedramp-authorisation.ts';
+import { gdprCodeOfConduct } from '../rules/gdpr-code-of-conduct.ts';
+import { hdsCertificate } from '../rules/hds-certificate.ts';
 import { hipaaBaa } from '../rules/hipaa-baa.ts';
 import { irap } from '../rules/irap.ts';
 import { isoCertificate } from '../rules/iso-certificate.ts';
@@ -20,7 +24,11 @@ export const assuranceRules: readonly AssuranceRule[] = [
   bridgeLetter,
   c5,
   csaStar,
+  dodAuthorisation,
+  ensCertificate,
   fedrampAuthorisation,
+  gdprCodeOfConduct,
+  hdsCertificate,
   hipaaBaa,
   irap,
   isoCertificate,
