@@ -81,6 +81,7 @@ export function definitions(knowledge: Knowledge): Record<Vocabulary, Json> {
     // Other names of a service are understood too.
     service: { anyOf: [oneOf(services), { type: 'string', minLength: 1 }] },
     check: oneOf(checks),
+    obligation: oneOf([...knowledge.obligations.values()]),
     fact: oneOf(facts(knowledge)),
   };
 }

@@ -6,13 +6,14 @@ import type {
   Assessment,
   Boundary,
   ControlAssessment,
+  CustomerStatus,
   FrameworkAssessment,
   Responsibility,
 } from '../model/assessment.ts';
 import type { ReadEstate } from '../model/declaration.ts';
 import type { Framework, Knowledge } from '../model/knowledge.ts';
 import type { Registry } from '../model/registry.ts';
-import type { Estate } from '../model/resource.ts';
+import type { Estate, Resource } from '../model/resource.ts';
 import type { ResourceKey } from '../model/value.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { computedFacts } from '../responsibility/computed-facts.ts';
@@ -23,6 +24,7 @@ import { customerHalf } from './customer-half.ts';
 import { findingsByDuty } from './duty-findings.ts';
 import { collectDutyParts } from './duty-parts.ts';
 import { assessFramework, type FrameworkContext } from './framework-assessment.ts';
+import { judgeObligations } from './obligations/judge-obligations.ts';
 import { withStatedFrameworks } from './own-frameworks/with-own-frameworks.ts';
 import { placementsByTable, placementsOfBoundary } from './placements.ts';
 import { remainingWork } from './remaining-work.ts';
@@ -91,11 +93,21 @@ export function assessEstate(
     statedText: known.statedText,
   };
   const frameworks = frameworksOf(boundary, knowledge).map(one => assessFramework(one, context));
+  const ofDuty = (duty: string): CustomerStatus =>
+    customerHalf('customer-specific', parts.get(duty) ?? [], { ...context, duties: knowledge.duties }).status;
   const stated = judgedStated(input, known, frameworks, {
-    ofDuty: duty =>
-      customerHalf('customer-specific', parts.get(duty) ?? [], { ...context, duties: knowledge.duties })
-        .status,
+    ofDuty,
     ofControl: id => findControl(frameworks, id)?.customer.status,
+  });
+  const obligations = judgeObligations({
+    boundary,
+    knowledge,
+    estate,
+    resources: resourcesOf(estate, responsibility, counted),
+    placements: [...placements.values()].flat(),
+    judge: known.judge,
+    day: known.day,
+    ofDuty,
   });
   const work = {
     knowledge,
@@ -105,6 +117,7 @@ export function assessEstate(
     findings,
     frameworks,
     stated,
+    obligations,
     at: now,
     checks: described,
     counted,
@@ -118,6 +131,7 @@ export function assessEstate(
     findings,
     frameworks,
     stated,
+    obligations,
     actions: remainingWork(work),
   };
 }
@@ -134,6 +148,14 @@ function findControl(frameworks: readonly FrameworkAssessment[], id: string): Co
 function frameworksOf(boundary: Boundary, knowledge: Knowledge): Framework[] {
   const frameworks = [...new Set(boundary.frameworks)].flatMap(id => knowledge.framework(id) ?? []);
   return frameworks.filter(framework => framework.kind === 'controls');
+}
+
+function resourcesOf(
+  estate: Estate,
+  { tableOf }: Responsibility,
+  counted: (resource: ResourceKey) => boolean,
+): Resource[] {
+  return [...tableOf.keys()].flatMap(key => (counted(key) ? (estate.byKey.get(key) ?? []) : []));
 }
 
 /** A module that nobody calls is a library: its resources are judged, but they are no part of the estate. */

@@ -4,7 +4,9 @@ import { answerActions } from './actions/answer-actions.ts';
 import { assuranceActions } from './actions/assurance-actions.ts';
 import { decideActions } from './actions/decide-actions.ts';
 import { evidenceActions } from './actions/evidence-actions.ts';
+import { mergeByObligations } from './actions/merge-by-obligations.ts';
 import { fixActions } from './actions/fix-actions.ts';
+import { obligationActions } from './actions/obligation-actions.ts';
 import { readActions } from './actions/read-actions.ts';
 import { scopeActions } from './actions/scope-actions.ts';
 import { statementActions } from './actions/statement-actions.ts';
@@ -17,7 +19,7 @@ import type { WorkContext } from './actions/work-context.ts';
  * controls; findings, actions and controls are counted apart.
  */
 export function remainingWork(context: WorkContext): Action[] {
-  const drafts = [
+  const others = [
     ...fixActions(context),
     ...answerActions(context),
     ...assuranceActions(context),
@@ -29,6 +31,7 @@ export function remainingWork(context: WorkContext): Action[] {
     ...scopeActions(context),
     ...unseenActions(context),
   ];
+  const drafts = mergeByObligations(others, obligationActions(context));
   const ranked = sortedBy(
     drafts,
     draft => draft.tier,

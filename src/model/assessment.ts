@@ -1,12 +1,16 @@
 import type { EvidenceRecord, Period, Waiver } from './assurance.ts';
 import type { Basis } from './declaration.ts';
 import type { Finding } from './finding.ts';
+import type { CustomerStatus, ProviderStatus } from './half-status.ts';
+import type { JudgedObligation } from './judged-obligation.ts';
 import type { Framework } from './knowledge.ts';
 import type { Citation, ImportedDocument, Statement } from './party.ts';
 import type { Confidence, DutyAnswer, ResponsibilityTable, SharedKind, Side } from './responsibility.ts';
 import type { Estate } from './resource.ts';
 import { nothingStated, type Stated } from './stated.ts';
 import type { ResourceKey } from './value.ts';
+
+export type { CustomerStatus, ProviderStatus } from './half-status.ts';
 
 /** The system that is judged. */
 export interface Boundary extends Stated {
@@ -68,21 +72,6 @@ export const controlClasses: readonly ControlClass[] = [
   'undetermined',
   'unmapped',
 ];
-
-/** AWS's half: what it rests on. */
-export type ProviderStatus = 'relied-on' | 'claimed' | 'lapsed' | 'out-of-scope' | 'none' | 'not-needed';
-
-/** Your half. */
-export type CustomerStatus =
-  | 'met'
-  | 'partly-met'
-  | 'not-met'
-  | 'unknown'
-  | 'not-visible'
-  | 'waived'
-  /** Another party performs it, by a statement that is in force. */
-  | 'provided'
-  | 'not-needed';
 
 export interface ProviderHalf {
   readonly status: ProviderStatus;
@@ -291,6 +280,8 @@ export interface Action {
   /** Namespaced controls that it helps to close. */
   readonly controls: readonly string[];
   readonly findings: readonly string[];
+  /** Ids of obligations that ask for it. */
+  readonly obligations?: readonly string[];
   readonly rank: number;
   readonly source?: string;
 }
@@ -323,5 +314,7 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly frameworks: readonly FrameworkAssessment[];
   readonly stated: JudgedStated;
+  /** Every obligation that demarc knows or the user states: those that bind first, each as it stands. */
+  readonly obligations: readonly JudgedObligation[];
   readonly actions: readonly Action[];
 }

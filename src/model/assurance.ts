@@ -78,6 +78,8 @@ export interface EvidenceRecord {
   readonly by: string;
   /** Duties that it is for; empty for every duty that asks for the kind. */
   readonly duties: readonly string[];
+  /** Agreements that it records, by id. A record that names none proves none. */
+  readonly agreements?: readonly string[];
   readonly where?: string;
   readonly sha256?: string;
 }

@@ -1,4 +1,5 @@
 import type { AssuranceDocument, EvidenceRecord, ScopeList, Waiver } from './assurance.ts';
+import type { StatedObligation } from './obligation.ts';
 import type { ImportedDocument, Party, Statement } from './party.ts';
 
 /** What the user states about a boundary beside its estate. Plain lists: whoever imports more adds to them. */
@@ -14,6 +15,7 @@ export interface Stated {
   readonly scopeLists: readonly ScopeList[];
   readonly objectives: readonly Objective[];
   readonly controls: readonly StatedControl[];
+  readonly obligations: readonly StatedObligation[];
 }
 
 export const nothingStated: Stated = {
@@ -26,6 +28,7 @@ export const nothingStated: Stated = {
   scopeLists: [],
   objectives: [],
   controls: [],
+  obligations: [],
 };
 
 /** A requirement of the user's own, assessed like a control of a framework. */

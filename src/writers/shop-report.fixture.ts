@@ -67,6 +67,7 @@ export function shopAssessment(): Assessment {
       { framework: 'iso-27001-2022', title: 'ISO/IEC 27001:2022', controls: iso, counts: countsOf(iso) },
     ],
     stated: nothingJudged,
+    obligations: [],
     actions: shopActions,
   };
 }

@@ -7,6 +7,7 @@ import type {
   Responsibility,
 } from '../../model/assessment.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { JudgedObligation } from '../../model/judged-obligation.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Estate } from '../../model/resource.ts';
 import type { ResourceKey } from '../../model/value.ts';
@@ -20,6 +21,7 @@ export interface WorkContext {
   readonly findings: readonly Finding[];
   readonly frameworks: readonly FrameworkAssessment[];
   readonly stated: JudgedStated;
+  readonly obligations: readonly JudgedObligation[];
   /** ISO 8601, given from outside. */
   readonly at: string;
   readonly checks: ReadonlyMap<string, CheckMetadata>;

@@ -34,6 +34,8 @@ export interface Standing {
 export interface AssuranceJudge {
   readonly asked: Asked;
   standingOf(subject: ProviderSubject): Standing;
+  /** What documents of AWS of one kind come to at a place, whatever duty they are asked for. */
+  standingOfKind(kind: string, placement: Placement, edition?: string): Standing;
   /** How a document stands by itself, whatever it is needed for. */
   byItself(document: AssuranceDocument): { readonly fit: Fit; readonly time: TimeVerdict };
 }
@@ -224,7 +226,22 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
     return { fit, time: timeOf(rule, fellows, counted) };
   }
 
-  return { asked, standingOf, byItself };
+  function standingOfKind(kind: string, placement: Placement, edition?: string): Standing {
+    const group = groupsOf.get('aws')?.find(one => one.kind.id === kind);
+    if (group === undefined) return { status: 'none', kind, documents: [], reasons: [] };
+    const recordedEdition = group.documents.find(one => one.edition !== undefined)?.edition;
+    const subject = {
+      namespace: '',
+      edition: edition ?? editionAsked(group.kind, boundary, knowledge) ?? recordedEdition ?? '',
+      control: '',
+      duty: '',
+      party: undefined,
+      placement,
+    };
+    return standingOfGroup(group, subject, byParty.get('aws') ?? []);
+  }
+
+  return { asked, standingOf, standingOfKind, byItself };
 }
 
 function groupsIn(documents: readonly AssuranceDocument[], knowledge: JudgeInput['knowledge']): Group[] {

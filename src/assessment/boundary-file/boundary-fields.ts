@@ -1,9 +1,8 @@
 import { resolveInside } from '../../foundation/source-tree.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import { whyNoClasses } from '../../knowledge/framework-words.ts';
-import { ownFramework } from '../own-objectives.ts';
 import { declaredFactsOf } from '../../responsibility/declared-facts.ts';
 import type { WrittenBoundary } from './file-schema.ts';
+import { checkFramework } from './framework-id.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 import { answerOf } from './yes-and-no.ts';
 
@@ -37,20 +36,6 @@ export function checkBoundaryFields(
   scope.checkOrder([...path, 'auditWindow'], auditWindow?.from, auditWindow?.to, 'the audit window');
   if (letterMonths !== undefined && !/^\d{1,2}$/.test(letterMonths)) {
     scope.add([...path, 'letterMonths'], `"${safeText(letterMonths, 40)}" is not a number of months.`);
-  }
-}
-
-function checkFramework(id: string, path: Path, scope: WrittenScope, hasObjectives: boolean): void {
-  if (id === ownFramework) {
-    if (!hasObjectives) scope.add(path, '"own" is the framework of your objectives, and there are none.');
-    return;
-  }
-  const { known } = scope;
-  const framework = known.framework(id);
-  if (framework === undefined) scope.addUnknown(path, 'framework', id, known.frameworkIds());
-  else {
-    const why = whyNoClasses(framework);
-    if (why !== undefined) scope.add(path, `"${id}" ${why}.`);
   }
 }
 

@@ -4,6 +4,7 @@ import { documentFileSchema, documentSchema } from './documents.ts';
 import { environmentSchema } from './environments.ts';
 import { evidenceSchema } from './evidence.ts';
 import { objectiveSchema } from './objectives.ts';
+import { obligationSchema } from './obligations.ts';
 import { ownFrameworkSchema } from './own-frameworks.ts';
 import { partySchema } from './parties.ts';
 import { account, atMost, count, inputValue, nameOf, period, text } from './scalars.ts';
@@ -92,6 +93,14 @@ const boundaryFields = {
     .max(atMost.objectives)
     .optional()
     .meta({ description: 'Requirements of your own, judged like a framework.' }),
+  obligations: z
+    .array(z.union([nameOf('obligation'), obligationSchema]))
+    .max(atMost.obligations)
+    .optional()
+    .meta({
+      description:
+        'Laws, contracts and policies that bind the system. They change what is to be proved, never whose a duty is.',
+    }),
   controls: z.array(statedControlSchema).max(atMost.controls).optional().meta({
     description:
       'What you state of single controls: whether it applies and why, owner, target. Shown beside what demarc finds, never in its place.',

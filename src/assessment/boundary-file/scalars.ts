@@ -15,6 +15,7 @@ export type Vocabulary =
   | 'assurance-kind'
   | 'service'
   | 'check'
+  | 'obligation'
   | 'fact';
 
 /** Which vocabulary a scalar is taken from. */
@@ -37,6 +38,7 @@ export const atMost = {
   waivers: 5000,
   scopeLists: 50,
   objectives: 2000,
+  obligations: 500,
   controls: 5000,
   /** Frameworks of the user's own. */
   ownFrameworks: 50,

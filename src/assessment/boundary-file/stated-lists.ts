@@ -14,6 +14,7 @@ import { checkEvidence, evidenceOf } from './evidence.ts';
 import type { WrittenBoundary } from './file-schema.ts';
 import { includedScopeList, type Including, type Located, withIncluded } from './included-files.ts';
 import { checkObjective, objectiveOf } from './objectives.ts';
+import { agreementIds, obligationsIn } from './obligation-list.ts';
 import { checkParties, partyOf, standingParties } from './parties.ts';
 import { atMost } from './scalars.ts';
 import { checkAssertion, scopeListOf } from './scope-lists.ts';
@@ -58,6 +59,10 @@ export function collectStated(
     ownParties.map((one, index) => located(one, [...path, 'parties', index], scope)),
   );
   const objectives = [...above.objectives, ...objectivesIn(written, path, scope, above)];
+  const obligations = [
+    ...above.obligations,
+    ...obligationsIn(written, path, scope, above.obligations, objectives.length > 0),
+  ];
   return {
     parties,
     documents: [
@@ -71,10 +76,11 @@ export function collectStated(
       ...providers.flatMap(one => one.stated.statements),
     ],
     imported: [...above.imported, ...providers.map(one => one.stated.imported)],
-    evidence: [...above.evidence, ...evidenceIn(written, path, scope)],
+    evidence: [...above.evidence, ...evidenceIn(written, path, scope, agreementIds(scope, obligations))],
     waivers: [...above.waivers, ...waiversIn(written, path, scope, above)],
     scopeLists: [...above.scopeLists, ...scopeListsIn(written, path, including)],
     objectives,
+    obligations,
     controls: [...above.controls, ...controlsIn(written, path, scope, above, objectives)],
   };
 }
@@ -153,9 +159,14 @@ function statementsOf(statements: readonly Located<WrittenStatement>[], names: N
   });
 }
 
-function evidenceIn({ evidence = [] }: WrittenBoundary, path: Path, scope: WrittenScope): EvidenceRecord[] {
+function evidenceIn(
+  { evidence = [] }: WrittenBoundary,
+  path: Path,
+  scope: WrittenScope,
+  agreements: ReadonlySet<string>,
+): EvidenceRecord[] {
   return evidence.map((one, index) => {
-    checkEvidence(one, [...path, 'evidence', index], scope);
+    checkEvidence(one, [...path, 'evidence', index], scope, agreements);
     return evidenceOf(one);
   });
 }

@@ -17,6 +17,7 @@ export interface KnownNames
     | 'duties'
     | 'evidenceKinds'
     | 'assuranceKinds'
+    | 'obligations'
     | 'crosswalk'
     | 'crosswalkIds'
     | 'service'
