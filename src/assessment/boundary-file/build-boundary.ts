@@ -1,10 +1,10 @@
+import { given } from '../../foundation/given.ts';
 import { type Boundary, usualLetterMonths } from '../../model/assessment.ts';
 import type { Stated } from '../../model/stated.ts';
 import { defaultFrameworks } from '../boundary.ts';
 import { ownFramework } from '../own-objectives.ts';
 import type { WrittenBoundary } from './file-schema.ts';
 import type { OwnFrameworks } from './own-frameworks.ts';
-import { given } from './given.ts';
 import { answerOf } from './yes-and-no.ts';
 
 /** A boundary from what holds for all, what it says itself, and the lists of both. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { given } from '../../foundation/given.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { whyNoClasses } from '../../knowledge/framework-words.ts';
 import { controlPriorities, controlTargets, type Objective, type StatedControl } from '../../model/stated.ts';
 import { ownFramework } from '../own-objectives.ts';
-import { given } from './given.ts';
 import { atMost, day, nameOf, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 import { answerOf } from './yes-and-no.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { given } from '../../foundation/given.ts';
 import type { Objective } from '../../model/stated.ts';
-import { given } from './given.ts';
 import { atMost, nameOf, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
