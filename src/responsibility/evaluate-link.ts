@@ -30,7 +30,10 @@ const namingProperties: Readonly<Record<string, Naming>> = {
 };
 
 /** Types that name the other resource from their own side. */
-const namesFromItsSide = new Set(['AWS::RAM::ResourceShare']);
+const namesFromItsSide = new Set(['AWS::EKS::AccessEntry', 'AWS::RAM::ResourceShare']);
+
+/** Types that name the other resource in parts of their own, as Terraform writes them. */
+const namesInParts = new Set(['AWS::RAM::ResourceShare']);
 
 /**
  * Whether the resource uses another one of the types; with `where`, one for which that holds too. A resource that is
@@ -45,7 +48,7 @@ export function linkCondition(
   const parts: Condition[] = [];
   const types = new Set(link.types);
   let linked = false;
-  for (const [one, targetKey] of linksOf(resource, types)) {
+  for (const [one, targetKey] of linksOf(resource, types, estate)) {
     const target = estate.byKey.get(targetKey);
     if (target === undefined || !types.has(target.type) || isAbsent(target)) continue;
     linked = true;
@@ -61,11 +64,20 @@ export function linkCondition(
   return anyCondition(parts);
 }
 
-function* linksOf(resource: Resource, types: ReadonlySet<string>): Generator<[Link, string]> {
+function* linksOf(resource: Resource, types: ReadonlySet<string>, estate: Estate): Generator<[Link, string]> {
   for (const link of resource.links) if (link.path !== '') yield [link, link.to];
+  if (namesInParts.has(resource.type)) {
+    for (const part of estate.byType.get('Demarc::Part') ?? []) {
+      if (part.parent !== resource.key) continue;
+      for (const link of part.links) yield [link, link.to];
+    }
+  }
   for (const type of types) {
     if (!namesFromItsSide.has(type)) continue;
-    for (const link of resource.linkedFrom) yield [link, link.from];
+    for (const link of resource.linkedFrom) {
+      const from = estate.byKey.get(link.from);
+      yield [link, from?.type === 'Demarc::Part' ? (from.parent ?? link.from) : link.from];
+    }
   }
 }
 
