@@ -122,6 +122,21 @@ describe('placement', () => {
     );
   });
 
+  it('is told by settings of the types that have them, and by no silence of others', () => {
+    const open = { openWorld: 'a module that was not read' };
+    const server = declared('AWS::EC2::Instance', { InstanceType: 'm7g.large' }, open);
+    const fleet = declared('AWS::EC2::EC2Fleet', { Type: 'maintain' }, open);
+    for (const one of [server, fleet]) expect(sideOf(one, 'facility-entry-control')).toBe('aws');
+    const nodes = declared('AWS::EKS::AccessEntry', { Type: 'HYBRID_LINUX' });
+    expect(sideOf(nodes, 'facility-entry-control')).toBe('customer');
+    expect(sideOf(nodes, 'guest-os-patching')).toBe('customer');
+    const entry = declared('AWS::EKS::AccessEntry', { Type: 'STANDARD' });
+    expect(sideOf(entry, 'facility-entry-control')).toBe('aws');
+    const till = declared('AWS::Outposts::Outpost', { SiteId: 'os-1', SupportedHardwareType: 'SERVER' });
+    expect(sideOf(till, 'power-and-cabling')).toBe('customer');
+    expect(answersOn(derive([till]), till).get('hardware-maintenance')?.portions.customer).toContain('cable');
+  });
+
   it('on an Outpost follows the subnet that an instance runs in', () => {
     const subnet = declared(
       'AWS::EC2::Subnet',

@@ -27,12 +27,17 @@ export function placementCondition(rule: Rule, subject: Subject, evaluation: Eva
   const places = [resource, ...subnetsOf(resource, evaluation)];
   const zone = zoneRules[rule.id];
   if (zone !== undefined && places.some(place => zone.test(zoneOf(place)))) return 'yes';
-  if (!('property' in rule.when)) return evaluatePredicate(rule.when, subject, evaluation);
   const parts: Condition[] = [];
-  for (const place of places) {
-    if (!typesWithOutpost.has(place.type) || isLeftOut(place, rule.when.property, evaluation)) continue;
-    const at = { ...subject, resource: place, type: place.type };
-    parts.push(evaluatePredicate(rule.when, at, evaluation));
+  for (const part of 'any' in rule.when ? rule.when.any : [rule.when]) {
+    if (!('property' in part)) {
+      parts.push(evaluatePredicate(part, subject, evaluation));
+      continue;
+    }
+    for (const place of places) {
+      if (!tellsItsPlace(place.type, part.property) || isLeftOut(place, part.property, evaluation)) continue;
+      const at = { ...subject, resource: place, type: place.type };
+      parts.push(evaluatePredicate(part, at, evaluation));
+    }
   }
   return anyCondition(parts);
 }
@@ -55,7 +60,12 @@ export function followsPartition(rule: Rule): boolean {
 
 /** Whether settings of resources of the type, or of their subnets, can tell where they stand. */
 export function isPlacedBySettings(type: string): boolean {
-  return typesWithOutpost.has(type) || runInTheirSubnets.has(type) || typesWithZone.has(type);
+  const tells = Object.values(tellingTypes).some(types => types?.has(type) === true);
+  return tells || runInTheirSubnets.has(type) || typesWithZone.has(type);
+}
+
+function tellsItsPlace(type: string, property: string): boolean {
+  return tellingTypes[property]?.has(type) === true;
 }
 
 const partitionRules: Readonly<Record<string, RegExp | undefined>> = {
@@ -122,11 +132,20 @@ const typesWithOutpost = new Set([
   'AWS::EC2::Subnet',
   'AWS::EC2::Volume',
   'AWS::EKS::Cluster',
+  'AWS::Outposts::Outpost',
   'AWS::Route53Resolver::OutpostResolver',
   'AWS::Route53Resolver::ResolverEndpoint',
   'AWS::S3Outposts::Bucket',
   'AWS::S3Outposts::Endpoint',
 ]);
+
+/** By property of a placement rule, the types of which it says where they stand; on others it means something else, or nothing. */
+const tellingTypes: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
+  LaunchType: new Set(['AWS::ECS::Service', 'AWS::ECS::TaskSet']),
+  OutpostArn: typesWithOutpost,
+  SupportedHardwareType: new Set(['AWS::Outposts::Outpost']),
+  Type: new Set(['AWS::EKS::AccessEntry']),
+};
 
 function subnetsOf(resource: Resource, { estate }: Evaluation): Resource[] {
   if (!runInTheirSubnets.has(resource.type)) return [];

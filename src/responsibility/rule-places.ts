@@ -15,6 +15,8 @@ const places: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   },
   'AWS::EC2::CapacityReservation': { OutpostArn: ['OutPostArn'] },
   'AWS::EKS::Cluster': { OutpostArn: ['OutpostConfig'] },
+  // An Outpost is itself where it stands.
+  'AWS::Outposts::Outpost': { OutpostArn: ['SiteId'] },
   'AWS::S3Outposts::Bucket': { OutpostArn: ['OutpostId'] },
   'AWS::S3Outposts::Endpoint': { OutpostArn: ['OutpostId'] },
   'AWS::AutoScaling::LaunchConfiguration': { Tenancy: ['PlacementTenancy'] },
