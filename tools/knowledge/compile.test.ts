@@ -42,9 +42,9 @@ describe('the compiled knowledge', () => {
       duties: 131,
       questions: 58,
       evidence: 45,
-      services: 143,
-      cases: 147,
-      integrations: 18,
+      services: 150,
+      cases: 220,
+      integrations: 73,
       placement: 12,
       assurance: 19,
       obligations: 18,
@@ -128,7 +128,10 @@ describe('the compiled knowledge', () => {
     expect(cases.map(rule => rule.order)).toEqual(cases.map(rule => rule.order).sort((a, b) => a - b));
     expect(cases.map(rule => rule.id)).toContain('ecs-fargate');
     expect(cases.map(rule => rule.id)).toContain('sg-linked');
-    expect(knowledge.rulesOf('AWS::SQS::Queue').map(rule => rule.id)).toEqual(['sg-linked']);
+    expect(knowledge.rulesOf('AWS::Athena::WorkGroup').map(rule => rule.id)).toEqual(['sg-linked']);
+    expect(knowledge.rulesOf('Demarc::KMS::CustomKeyStore').map(rule => rule.id)).toContain(
+      'external-key-manager',
+    );
     expect(knowledge.rulesOf('AWS::IAM::Role').at(-1)?.stratum).toBe('integration');
     expect(knowledge.rulesOf('AWS::NoSuch::Type').map(rule => rule.id)).toEqual(['sg-linked']);
   });
@@ -146,7 +149,7 @@ describe('the compiled knowledge', () => {
     const overrides = knowledge.service('eks')?.typeOverrides ?? [];
     expect(overrides.find(one => one.prefix === 'AWS::EKS::Nodegroup')?.category).toBe('infrastructure');
     expect(knowledge.service('fargate')?.cases).toEqual(['batch-fargate', 'ecs-fargate', 'eks-fargate']);
-    expect(knowledge.service('s3')?.cases.length).toBe(11);
+    expect(knowledge.service('s3')?.cases.length).toBe(12);
   });
 
   test('knows the documented defaults of a type', () => {

@@ -257,6 +257,24 @@ describe('a mistake in the knowledge is reported with its place and the nearest 
       'lies in cases/sqs, but its types belong to ecs',
     ],
     [
+      'a duty without a source that the rule does not move',
+      fargate,
+      text => `${text}unsourced: [guest-os-patchin]\n`,
+      'there is no override "guest-os-patchin"; did you mean "guest-os-patching"?',
+    ],
+    [
+      'a rule of judgement with a duty that is marked so',
+      'cases/ecs/ecs-daemon.yaml',
+      text => `${text}unsourced: [time-sync]\n`,
+      'is only for a rule that is sourced: all of this one is judgement',
+    ],
+    [
+      'a sourced rule of which nothing is',
+      'cases/rds/rds-public.yaml',
+      text => `${text}unsourced: [internet-exposure]\n`,
+      'is sourced, but none of its overrides is',
+    ],
+    [
       'a duty that can be yours and that nothing shows',
       'duties/aws-hardware-infrastructure/media-transport.yaml',
       replaced('[media-custody-record]', '[]'),
