@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../../foundation/given.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import {
   constraintKinds,
@@ -14,7 +15,6 @@ import {
   type StatedObligation,
 } from '../../model/obligation.ts';
 import { checkFramework } from './framework-id.ts';
-import { given } from './given.ts';
 import { atMost, count, day, nameOf, text } from './scalars.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
