@@ -172,6 +172,7 @@ export const auditBoundary: Partial<Boundary> = {
     { control: 'iso:A.7.5', applicable: 'no', reason: 'We have no sites', references: [] },
     { control: 'iso:A.8.20', applicable: 'no', reason: 'There is no network', references: [] },
     { control: 'iso:A.8.28', applicable: 'yes', reason: 'We may write software next year', references: [] },
+    { control: 'pci:6.3.3', applicable: 'no', reason: 'Others run the machines', references: [] },
     {
       control: 'iso:A.8.2',
       reason: 'Treats R-07',

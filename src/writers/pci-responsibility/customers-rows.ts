@@ -95,8 +95,9 @@ function statedOf(
   return { provides: [...provides], whole, expects: [...expects], titles: [...titles] };
 }
 
-function bearerOf({ assessed }: ControlFacts, provides: boolean, expects: boolean): CustomersBearer {
+function bearerOf({ assessed, said }: ControlFacts, provides: boolean, expects: boolean): CustomersBearer {
   if (provides) return expects ? 'provider and customer' : 'provider';
+  if (said?.applicable === 'no') return expects ? 'customer' : 'not applicable to the service';
   switch (assessed.class) {
     case 'not-applicable':
       return expects ? 'customer' : 'not applicable to the service';
@@ -111,7 +112,8 @@ function bearerOf({ assessed }: ControlFacts, provides: boolean, expects: boolea
 }
 
 /** The duties of the requirement by title: words of other parties and documents are not passed on. */
-function ownPart({ assessed }: ControlFacts, { knowledge }: Report): string {
+function ownPart({ assessed, said }: ControlFacts, { knowledge }: Report): string {
+  if (said?.applicable === 'no') return '';
   const titles = assessed.duties
     .filter(({ role }) => role === 'satisfies' || role === 'parallel')
     .filter(({ sides }) => [...sides.keys()].some(side => side !== 'not-applicable'))

@@ -76,6 +76,17 @@ describe('the responsibility matrix', () => {
     ]);
   });
 
+  test('notes what is stated, and what speaks against it, and changes nobody by it', () => {
+    const row = matrixOf().rows.find(one => one.facts.known.id === 'pci:6.3.3');
+    expect(row).toMatchObject({
+      responsible: 'you',
+      notes: ['You state that it does not apply: Others run the machines'],
+      applicability: {
+        lookAt: ['The estate shows what it is about: Patch the operating system (2 resources).'],
+      },
+    });
+  });
+
   test('notes what a document names as not tested', () => {
     const row = matrixOf().rows.find(one => one.facts.known.id === 'pci:9.2.1');
     expect(row?.notes).toEqual(['aws-aoc-2026 names it as not tested.']);
@@ -135,7 +146,7 @@ describe('the matrix for customers', () => {
       [
         ['pci:1.2.1', 'provider', 'We keep the networks apart', ''],
         ['pci:3.5.1', 'open', 'Have server-side encryption on with the right key', ''],
-        ['pci:6.3.3', 'provider; nothing is stated of the customer', 'Patch the operating system', ''],
+        ['pci:6.3.3', 'not applicable to the service', '', ''],
         [
           'pci:8.3.1',
           'provider and customer',

@@ -146,7 +146,12 @@ function notesOf({ known, said }: ControlFacts, { assessment }: Report): string[
   const untested = assessment.boundary.documents.filter(one => one.notTested.includes(known.id));
   return [
     ...untested.map(one => `${one.id} names it as not tested.`),
-    ...(said?.reason === undefined ? [] : [`You state: ${said.reason}`]),
+    ...statedNote(said),
     ...(known.note === undefined ? [] : [known.note]),
   ];
+}
+
+function statedNote(said: ControlFacts['said']): string[] {
+  if (said?.applicable === 'no') return [`You state that it does not apply: ${said.reason ?? ''}`];
+  return said?.reason === undefined ? [] : [`You state: ${said.reason}`];
 }
