@@ -69,8 +69,8 @@ export function answerDuty(duty: Duty, applies: Condition, steps: readonly Step[
     ...(side === 'undetermined' && kinds.length > 0 ? { candidateKinds: kinds } : {}),
     missing: undecided ? relevantMissing(open, tried) : [],
     ...(undecided ? { alternatives: alternativesOf(open, tried) } : {}),
-    portions: portionsFor(duty, side, undecided ? undefined : last),
-    ...(side === 'undetermined' ? {} : partyOf(deciding)),
+    portions: portionsFor(duty, side, undecided ? undefined : wordingStep(deciding)),
+    ...(side === 'undetermined' ? {} : partyOf(reached)),
     trace,
     source: last?.source ?? duty.source,
     confidence: weakest([
@@ -228,9 +228,17 @@ function traceOf(duty: Duty, applies: Condition, steps: readonly Step[]): TraceS
   return trace;
 }
 
-function partyOf(deciding: readonly Step[]): { readonly party?: string } {
-  const parties = [...new Set(deciding.flatMap(step => step.party ?? []))];
-  return parties.length === 0 ? {} : { party: parties.join(' or ') };
+/** Where a step that may match says the same as one that does, the words are those of the one that does. */
+function wordingStep(deciding: readonly Step[]): Step | undefined {
+  return deciding.findLast(step => step.condition === 'yes') ?? deciding.at(-1);
+}
+
+/** Who stands in the answer. A party that only a step which may match names, beside one that names none, is possible. */
+function partyOf(reached: readonly Reached[]): { readonly party?: string } {
+  const parties = [...new Set(reached.flatMap(one => one.step?.party ?? []))];
+  if (parties.length === 0) return {};
+  const named = parties.join(' or ');
+  return { party: reached.every(one => one.step?.party !== undefined) ? named : `possibly ${named}` };
 }
 
 function weakest(all: readonly Confidence[]): Confidence {
