@@ -1,5 +1,6 @@
 import { type Boundary, type JudgedStated, nothingJudged } from '../../model/assessment.ts';
 import type { AssuranceDocument } from '../../model/assurance.ts';
+import type { Applies, JudgedObligation } from '../../model/judged-obligation.ts';
 import type { Statement } from '../../model/party.ts';
 
 /** What the shop states before an audit, and how it stands. */
@@ -181,3 +182,42 @@ export const auditBoundary: Partial<Boundary> = {
     },
   ],
 };
+
+function obligation(
+  id: string,
+  title: string,
+  applies: Applies,
+  duties: readonly string[],
+): JudgedObligation {
+  const nothing = { frameworks: [], assurance: [], agreements: [], constraints: [] };
+  return {
+    id,
+    title,
+    kind: 'law',
+    applies,
+    obligation: {
+      id,
+      title,
+      name: title,
+      kind: 'law',
+      binds: 'whoever it says',
+      jurisdiction: 'European Union',
+      ...nothing,
+      duties,
+      sources: [],
+      confidence: 'sourced',
+    },
+    questions: [],
+    contradictedBy: [],
+    ...nothing,
+    duties: duties.map(duty => ({ duty, status: 'not-visible' })),
+    open: 0,
+  };
+}
+
+/** One that binds, one that may yet, one that does not. */
+export const auditObligations: readonly JudgedObligation[] = [
+  obligation('gdpr', 'GDPR', 'by-answer', ['least-privilege', 'data-classification']),
+  obligation('nis-2', 'NIS 2', 'undetermined', ['least-privilege']),
+  obligation('dora', 'DORA', 'no', ['least-privilege']),
+];

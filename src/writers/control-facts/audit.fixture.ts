@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { countsOf } from '../shop-controls.fixture.ts';
 import { shopReport } from '../shop-report.fixture.ts';
 import { auditFrameworks, auditIso, auditPci } from './audit-controls.fixture.ts';
-import { auditBoundary, auditStated, confidential } from './audit-stated.fixture.ts';
+import { auditBoundary, auditObligations, auditStated, confidential } from './audit-stated.fixture.ts';
 
 /** The shop before an audit: judged by NIST CSF, ISO/IEC 27001 and PCI DSS, with all that it states. */
 export function auditReport(): Report {
@@ -60,6 +60,7 @@ export function auditReport(): Report {
       boundary: { ...assessment.boundary, ...auditBoundary },
       frameworks: judgedFrameworks,
       stated: auditStated,
+      obligations: auditObligations,
       actions,
     },
   };

@@ -62,6 +62,11 @@ describe('the facts of a control', () => {
     });
   });
 
+  test('name the laws and contracts that bind and weigh on it', () => {
+    expect(factsOf('iso-27001-2022', 'iso:A.8.2').askedBy).toEqual(['GDPR']);
+    expect(factsOf('iso-27001-2022', 'iso:A.8.20').askedBy).toEqual([]);
+  });
+
   test('name the owner that is stated, else the owner of the system', () => {
     expect(factsOf('iso-27001-2022', 'iso:A.8.2').owner).toBe('access@example.com');
     expect(factsOf('iso-27001-2022', 'iso:A.8.8').owner).toBe('shop-platform@example.com');

@@ -1,4 +1,5 @@
-import type { Action, ControlAssessment, FrameworkAssessment } from '../../model/assessment.ts';
+import type { Action, Assessment, ControlAssessment, FrameworkAssessment } from '../../model/assessment.ts';
+import { binds } from '../../model/judged-obligation.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
 import type { SharedKind } from '../../model/responsibility.ts';
 import type { StatedControl } from '../../model/stated.ts';
@@ -33,6 +34,8 @@ export interface ControlFacts {
   readonly evidence: EvidenceFacts;
   /** What other parties expect of the user. */
   readonly expected: readonly Expectation[];
+  /** Laws, contracts, policies and programmes that bind and weigh on its duties, by title. */
+  readonly askedBy: readonly string[];
   /** Its own owner, else the system's. */
   readonly owner: string;
   /** What would close or keep it, in rank order. */
@@ -118,6 +121,7 @@ function factsOf(
     basis: customer.basis === undefined ? '' : basisWords[customer.basis],
     evidence: evidenceFacts(assessed, report),
     expected: expectationsOf(assessed, report),
+    askedBy: askedByOf(assessed, assessment),
     owner: of.said?.owner ?? boundary.owner ?? '',
     actions,
   };
@@ -135,6 +139,16 @@ function statedOf(
 ): StatedOfControl[] {
   const inHalf = new Set((provider.cited ?? []).map(one => one.uuid));
   return statements.filter(({ party, uuid }) => party !== 'you' && (uuid === undefined || !inHalf.has(uuid)));
+}
+
+/** An obligation asks for a control whose duties it weighs on; one that may yet bind asks for nothing. */
+function askedByOf({ duties }: ControlAssessment, { obligations }: Assessment): string[] {
+  const deciding = new Set(
+    duties.filter(({ role }) => role === 'satisfies' || role === 'parallel').map(({ duty }) => duty),
+  );
+  return obligations
+    .filter(one => binds(one) && one.duties.some(({ duty }) => deciding.has(duty)))
+    .map(({ title }) => title);
 }
 
 /** `open: shared or yours` while it is not determined. */

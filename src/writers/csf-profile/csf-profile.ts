@@ -125,6 +125,7 @@ function profileTable(rows: readonly ProfileRow[], report: Report): DocumentTabl
       { title: 'Evidence on record', width: 40, of: evidence },
       { title: 'Evidence missing', width: 36, of: row => row.facts.evidence.missing.join('\n') },
       { title: 'Stated by parties', width: 36, of: row => statedCell(row.facts) },
+      { title: 'Asked for by', width: 28, of: row => row.facts.askedBy.join('\n') },
       { title: 'Expected of you', width: 36, of: row => expectedCell(row.facts) },
       { title: 'Target', width: 26, of: row => row.target },
       { title: 'Gap', width: 50, of: row => row.gap.join('\n') },

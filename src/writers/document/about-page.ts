@@ -1,4 +1,5 @@
 import type { Boundary, ControlAssessment } from '../../model/assessment.ts';
+import { binds } from '../../model/judged-obligation.ts';
 import { type FrameworkFacts } from '../control-facts/control-facts.ts';
 import { documentWords } from '../control-facts/half-words.ts';
 import type { Report } from '../report.ts';
@@ -43,6 +44,7 @@ function scopeFacts(report: Report): AboutFact[] {
     ['Paths', boundary.paths.join(', ')],
     ['Tags', [...tags].map(([key, values]) => `${key}: ${values.join(' or ')}`).join('; ')],
     ['Who is in the chain', chainWords(boundary)],
+    ['Laws and contracts that bind', obligationsWords(assessment)],
     ['Read from', inputs.join(', ')],
     ['Found there', estateWords(report)],
   ]);
@@ -54,6 +56,14 @@ function chainWords({ parties }: Boundary): string {
     ...parties.map(({ name, kind }) => `${name} (${partyKindWords[kind]})`),
     'you',
   ].join(', ');
+}
+
+/** Those that bind; with how many may yet bind, once their questions are answered. */
+function obligationsWords({ obligations }: Report['assessment']): string {
+  const binding = obligations.filter(binds).map(({ title }) => title);
+  const open = obligations.filter(({ applies }) => applies === 'undetermined').length;
+  const named = binding.length === 0 ? 'none is stated or follows from your answers' : binding.join('; ');
+  return open === 0 ? named : `${named}; ${counted(open, 'hangs', 'hang')} on open questions`;
 }
 
 function estateWords(report: Report): string {

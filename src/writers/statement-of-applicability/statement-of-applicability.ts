@@ -131,6 +131,7 @@ const columns: readonly Column<SoaRow>[] = [
   { title: 'Applicable', width: 11, of: row => row.applicability.word },
   { title: 'Justification', width: 50, of: row => row.applicability.why },
   { title: 'Who says so', width: 22, of: row => saidByWords[row.applicability.by] },
+  { title: 'Asked for by', width: 28, of: row => row.facts.askedBy.join('\n') },
   { title: 'Implemented', width: 13, of: row => row.implementation },
   { title: 'Both halves', width: 50, of: row => halvesCell(row.facts) },
   {
@@ -157,7 +158,7 @@ const page: readonly PageColumn<SoaRow>[] = [
   { title: 'Control', of: row => row.facts.known.id },
   { title: 'Title', of: row => row.facts.known.title },
   { title: 'Applicable', of: row => row.applicability.word },
-  { title: 'Justification', of: row => `${row.applicability.why}\n${saidBy(row)}` },
+  { title: 'Justification', of: justificationCell },
   {
     title: 'Implemented',
     of: row => [row.implementation, halvesCell(row.facts)].filter(part => part !== '').join('\n'),
@@ -174,6 +175,11 @@ const page: readonly PageColumn<SoaRow>[] = [
   { title: 'To look at', of: lookAt },
 ];
 
-function saidBy({ applicability }: SoaRow): string {
-  return applicability.by === 'stated' ? '(stated by you)' : '';
+function justificationCell({ applicability, facts }: SoaRow): string {
+  const { why, by } = applicability;
+  return [
+    why,
+    ...(by === 'stated' ? ['(stated by you)'] : []),
+    ...(facts.askedBy.length === 0 ? [] : [`Asked for by: ${facts.askedBy.join('; ')}`]),
+  ].join('\n');
 }
