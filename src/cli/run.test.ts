@@ -108,6 +108,7 @@ describe('lists', () => {
     ['duties', 'guest-os-patching'],
     ['questions', 'premises-in-scope'],
     ['cases', 'ecs-fargate'],
+    ['obligations', 'gdpr'],
   ])('%s', async (noun, id) => {
     const listed = await demarc(noun, '--width', '60');
     expect(listed.code).toBe(0);

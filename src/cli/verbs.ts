@@ -56,6 +56,7 @@ function lists(): Verb[] {
     ['services', 'the AWS services, with who runs what of them'],
     ['duties', 'the security duties that AWS and you divide'],
     ['questions', 'the questions whose answers decide what no template shows'],
+    ['obligations', 'the laws, contracts and programmes that may bind a system'],
     ['cases', 'the configurations, integrations and places that move duties'],
   ] as const;
   return summaries.map(([name, summary]) => ({

@@ -79,6 +79,7 @@ describe('the online shop', () => {
       'Where the line runs',
       'How you use AWS',
       'Controls',
+      'Laws and contracts',
       'What is not as it should be',
       'What remains',
       'What this report does not know',

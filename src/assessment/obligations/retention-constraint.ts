@@ -92,7 +92,9 @@ export function compareRetention(
     counts,
     reasons: [
       ...(short.length > 0
-        ? [`${short.length} of ${total(counts)} ${noun} keep less than ${least} days`]
+        ? [
+            `${short.length} of ${total(counts)} ${noun} ${short.length === 1 ? 'keeps' : 'keep'} less than ${least} days`,
+          ]
         : []),
       ...(open.length > 0 ? [`of ${open.length} it is not known how long`] : []),
       ...(short.length + open.length === 0

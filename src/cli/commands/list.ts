@@ -35,4 +35,5 @@ const exampleIds: Readonly<Record<ListedNoun, string>> = {
   duties: 'guest-os-patching',
   questions: 'premises-in-scope',
   cases: 'ecs-fargate',
+  obligations: 'gdpr',
 };

@@ -11,6 +11,8 @@ export interface DecidingQuestion {
   readonly answers: readonly string[];
   readonly duties: readonly string[];
   readonly controls: readonly string[];
+  /** Laws and programmes that bind by it. */
+  readonly obligations: readonly string[];
 }
 
 export interface InitFile {
@@ -22,11 +24,14 @@ export interface InitFile {
   readonly account?: string | undefined;
 }
 
-/** `decides 12 controls and 3 duties`. */
-export function decidesWords({ duties, controls }: DecidingQuestion): string {
+/** `decides 12 controls and 3 duties`; `decides whether gdpr binds you`. */
+export function decidesWords({ duties, controls, obligations }: DecidingQuestion): string {
   const parts = [
     ...(controls.length > 0 ? [counted(controls.length, 'control')] : []),
     ...(duties.length > 0 ? [counted(duties.length, 'duty', 'duties')] : []),
+    ...(obligations.length > 0
+      ? [`whether ${obligations.join(', ')} ${obligations.length === 1 ? 'binds' : 'bind'} you`]
+      : []),
   ];
   return `decides ${parts.join(' and ')}`;
 }
@@ -78,4 +83,5 @@ const furtherLines = [
   "# Documents that AWS's half rests on: demarc assurance add writes them here.",
   '# Who else does something for this system, what it proves, and which risks are accepted:',
   '# parties, statements, evidence, waivers, scope, objectives (docs/demarc-yaml.md).',
+  '# Contracts and policies of your own that bind the system: obligations.',
 ];

@@ -44,14 +44,16 @@ describe('asked in a terminal', () => {
     const { code, asked, file } = await interview(question => {
       if (question.startsWith('What is the system')) return 'Online shop';
       if (question.startsWith('Who owns')) return 'shop@example.com';
-      return 'y';
+      return question.includes('essential') ? 'important' : 'y';
     });
     expect(code).toBe(0);
     const questions = asked.slice(2);
     expect(questions.length).toBeGreaterThan(5);
-    for (const question of questions) expect(question).toMatch(/decides \d+ (controls?|dut)/);
+    for (const question of questions) expect(question).toMatch(/decides (\d+ (controls?|dut)|whether)/);
     const counts = questions.map(decides).map(one => one.controls);
     expect(counts).toEqual([...counts].sort((left, right) => right - left));
+    // Laws come last, and say which of them binds.
+    expect(questions.filter(one => one.includes('decides whether gdpr binds you'))).toHaveLength(1);
     expect(file).toContain('name: Online shop\nowner: shop@example.com\n');
     expect(file).toContain('runs-containers-on-instances: "yes"');
     expect(file).not.toContain('Still open');

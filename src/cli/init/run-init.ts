@@ -8,7 +8,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import { sortedBy } from '../../foundation/stable-order.ts';
 import { SourceText } from '../../foundation/source-text.ts';
 import { loadKnowledge, loadRegistry } from '../../knowledge/load-knowledge.ts';
-import type { Boundary } from '../../model/assessment.ts';
+import type { Action, Boundary } from '../../model/assessment.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Estate } from '../../model/resource.ts';
 import { declareServices } from '../../readers/service-list/declare-services.ts';
@@ -173,24 +173,34 @@ async function answerTo(
   return '';
 }
 
-/** Open questions on which a duty or a control of this estate depends, what decides most first. */
+/** Open questions on which a duty or a control of this estate or a law depends, what decides most first. */
 function decidingQuestions(
   boundary: Boundary,
   estate: Estate,
   knowledge: Knowledge,
   now: string,
 ): DecidingQuestion[] {
-  const { actions } = assessEstate(estate, { knowledge, checks: [], boundary, now });
-  const questions = actions.flatMap(({ id, kind, duties, controls }) => {
-    const question = kind === 'answer' ? knowledge.questions.get(id.slice('answer:'.length)) : undefined;
+  const { actions, obligations } = assessEstate(estate, { knowledge, checks: [], boundary, now });
+  const waiting = new Map<string, string[]>();
+  for (const one of obligations) {
+    for (const id of one.questions) waiting.set(id, [...(waiting.get(id) ?? []), one.id]);
+  }
+  const asked = new Map<string, Pick<Action, 'duties' | 'controls'>>();
+  for (const action of actions) {
+    if (action.kind === 'answer') asked.set(action.id.slice('answer:'.length), action);
+  }
+  for (const id of waiting.keys()) if (!asked.has(id)) asked.set(id, { duties: [], controls: [] });
+  const questions = [...asked].flatMap(([id, { duties, controls }]) => {
+    const question = knowledge.questions.get(id);
     if (question === undefined) return [];
     const { text, why, answers } = question;
-    return [{ id: question.id, text, why, answers, duties, controls }];
+    return [{ id, text, why, answers, duties, controls, obligations: waiting.get(id) ?? [] }];
   });
   return sortedBy(
     questions,
     one => -one.controls.length,
     one => -one.duties.length,
+    one => -one.obligations.length,
     one => one.id,
   );
 }

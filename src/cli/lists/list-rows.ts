@@ -18,6 +18,7 @@ export const kindOf: Readonly<Record<ListedNoun, SubjectKind>> = {
   duties: 'duty',
   questions: 'question',
   cases: 'case',
+  obligations: 'obligation',
 };
 
 export function listOf(
@@ -91,6 +92,18 @@ const makers: Readonly<
       { key: 'text', title: 'Text', grows: 30, dispensable: 2 },
     ],
     rows: [...knowledge.questions.values()].map(({ id, answers, text }) => [id, answers.join(', '), text]),
+  }),
+  obligations: knowledge => ({
+    columns: [
+      { key: 'id', title: 'Obligation' },
+      { key: 'kind', title: 'Kind', dispensable: 2 },
+      { key: 'questions', title: 'Decided by', grows: 16, dispensable: 3 },
+      { key: 'name', title: 'Name', grows: 24, dispensable: 1 },
+    ],
+    rows: [...knowledge.obligations.values()].map(({ id, kind, name }) => {
+      const questions = [...knowledge.questions.values()].filter(one => one.decides.obligations.includes(id));
+      return [id, kind, questions.map(one => one.id).join(', '), name];
+    }),
   }),
   cases: knowledge => ({
     columns: [

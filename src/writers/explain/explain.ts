@@ -1,6 +1,7 @@
 import { compareText } from '../../foundation/stable-order.ts';
 import { nearestId } from '../../knowledge/nearest-id.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
+import type { Obligation } from '../../model/obligation.ts';
 import type { Resource } from '../../model/resource.ts';
 import {
   explainAssuranceKind,
@@ -13,13 +14,15 @@ import { explainCheck } from './explain-check.ts';
 import { explainControl } from './explain-control.ts';
 import { explainDuty } from './explain-duty.ts';
 import { explainFramework } from './explain-framework.ts';
+import { explainObligation } from './explain-obligation.ts';
 import { explainQuestion } from './explain-question.ts';
 import { explainResource } from './explain-resource.ts';
 import { explainService } from './explain-service.ts';
 import type { ExplainContext, Explanation } from './explanation.ts';
 
 /**
- * Everything that the name can mean: a duty, control, framework, check (or its id elsewhere), service, case, question, kind
+ * Everything that the name can mean: a duty, control, framework, check (or its id elsewhere), service, case, question,
+ * obligation, kind
  * of assurance or evidence, and with a scan a resource, a party or a recorded document. A name can be several things (`efs` is a service and a case); then all are explained.
  */
 export function explain(name: string, context: ExplainContext): readonly Explanation[] {
@@ -45,6 +48,8 @@ export function explain(name: string, context: ExplainContext): readonly Explana
   if (rule !== undefined) explanations.push(explainCase(rule, context));
   const question = knowledge.questions.get(wanted.toLowerCase());
   if (question !== undefined) explanations.push(explainQuestion(question, context));
+  const obligation = findObligation(wanted, context);
+  if (obligation !== undefined) explanations.push(explainObligation(obligation, context));
   const assurance = knowledge.assuranceKinds.get(wanted.toLowerCase());
   if (assurance !== undefined) explanations.push(explainAssuranceKind(assurance, context));
   const evidence = knowledge.evidenceKinds.get(wanted.toLowerCase());
@@ -60,6 +65,12 @@ export function explain(name: string, context: ExplainContext): readonly Explana
     }
   }
   return explanations;
+}
+
+/** One that is stated here comes first: the user may have added to it. */
+function findObligation(wanted: string, { knowledge, report }: ExplainContext): Obligation | undefined {
+  const judged = report?.assessment.obligations.find(one => same(one.id, wanted));
+  return judged?.obligation ?? knowledge.obligations.get(wanted.toLowerCase());
 }
 
 function same(left: string, right: string): boolean {
@@ -111,6 +122,7 @@ export function nearestSubjects(name: string, context: ExplainContext): readonly
     knowledge.serviceIds(),
     knowledge.ruleIds(),
     [...knowledge.questions.keys()],
+    [...knowledge.obligations.keys(), ...(report?.assessment.boundary.obligations ?? []).map(one => one.id)],
     [...knowledge.assuranceKinds.keys(), ...knowledge.evidenceKinds.keys()],
     (report?.assessment.boundary.documents ?? []).map(document => document.id),
     (report?.assessment.boundary.parties ?? []).map(party => party.id),

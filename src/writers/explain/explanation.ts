@@ -19,11 +19,13 @@ export type SubjectKind =
   | 'service'
   | 'case'
   | 'question'
+  | 'obligation'
   | 'assurance kind'
   | 'evidence kind'
   | 'assurance document'
   | 'party'
-  | 'resource';
+  | 'resource'
+  | 'knowledge';
 
 export interface Fact {
   readonly label: string;

@@ -6,6 +6,7 @@ import { countLayers } from '../summary/layer-counts.ts';
 import { actionsJson, controlsJson, frameworksJson } from './json-controls.ts';
 import { findingsJson } from './json-findings.ts';
 import { boundaryJson, resourcesJson, tablesJson, undeclaredJson } from './json-responsibility.ts';
+import { obligationsJson } from './json-obligations.ts';
 import { boundaryMember, statedMembers } from './json-stated.ts';
 import { documentPieces, type Member } from './json-stream.ts';
 
@@ -33,6 +34,7 @@ function* members(report: Report): Generator<Member, void, undefined> {
   yield { name: 'controls', items: controlsJson(report) };
   yield { name: 'findings', items: findingsJson(report) };
   yield { name: 'actions', items: actionsJson(report) };
+  yield { name: 'obligations', items: obligationsJson(report) };
   yield { name: 'stated', members: statedMembers(report) };
   yield { name: 'unread', items: unread(report) };
   yield { name: 'assumptions', items: assumptions(report) };

@@ -2,6 +2,7 @@ import { documentPieces, type Member } from '../json/json-stream.ts';
 import { controlRows } from './control-rows.ts';
 import { type Matrix, matrixColumns } from './matrix.ts';
 import { matrixRows } from './matrix-rows.ts';
+import { obligationRows } from './obligation-rows.ts';
 import { openQuestions } from './open-questions.ts';
 
 /** The matrix for programs, in pieces. */
@@ -35,5 +36,6 @@ function* members(matrix: Matrix): Generator<Member, void, undefined> {
     })),
   };
   yield { name: 'controls', items: controlRows(matrix) };
+  yield { name: 'obligations', items: obligationRows(matrix) };
   yield { name: 'openQuestions', items: openQuestions(matrix) };
 }

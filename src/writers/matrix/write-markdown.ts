@@ -3,6 +3,7 @@ import { grouped } from '../words.ts';
 import { type ControlRow, controlRows } from './control-rows.ts';
 import { type Matrix, matrixColumns } from './matrix.ts';
 import { matrixRows, type MatrixRow } from './matrix-rows.ts';
+import { obligationRows, unsettledRows } from './obligation-rows.ts';
 import { openQuestions } from './open-questions.ts';
 
 /** The matrix as a Markdown document, in pieces: services, the system as a whole, controls, open questions. */
@@ -11,6 +12,7 @@ export function* writeMatrixMarkdown(matrix: Matrix): Generator<string, void, un
   yield* introduction(matrix);
   yield* services(matrix);
   yield* controls(matrix);
+  yield* obligations(matrix);
   yield* questions(matrix);
 }
 
@@ -100,6 +102,17 @@ function yourHalf({ yourHalf: text, providedBy, statedBeside, expected }: Contro
     expected.length === 0 ? '' : `Expected of you: ${expected.join('; ')}.`,
   ];
   return sentences.filter(sentence => sentence !== '').join(' ');
+}
+
+function* obligations(matrix: Matrix): Generator<string, void, undefined> {
+  const rows = obligationRows(matrix);
+  if (rows.length === 0) return;
+  yield '\n## Laws and contracts\n\nThey change what is to be proved, never whose a duty is.\n\n';
+  yield head(['Obligation', 'Name', 'Binds', 'Leaves open']);
+  for (const { title, name, applies, open } of rows) {
+    yield row([title, name, applies, open.join('; ')].map(text => markdownText(text)));
+  }
+  for (const text of unsettledRows(matrix)) yield `\n${markdownText(text)}\n`;
 }
 
 function* questions(matrix: Matrix): Generator<string, void, undefined> {

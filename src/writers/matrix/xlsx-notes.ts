@@ -3,6 +3,7 @@ import { classWords, grouped } from '../words.ts';
 import { controlClasses } from '../../model/assessment.ts';
 import { type Matrix, matrixColumns } from './matrix.ts';
 import { matrixRows } from './matrix-rows.ts';
+import { obligationRows, unsettledRows } from './obligation-rows.ts';
 import type { SheetRow } from '../workbook/sheet.ts';
 
 /** The first sheet: what this is, what it rests on, how to read it. */
@@ -24,9 +25,21 @@ export function* readMeRows(matrix: Matrix): Generator<SheetRow, void, undefined
       .join(', ');
     yield pair(framework.title, `${grouped(framework.controls.length)} controls: ${counts}`);
   }
+  yield* obligationNotes(matrix);
   yield { cells: ['', ''] };
   yield title('How to read it', '');
   for (const [word, meaning] of glossary) yield pair(word, meaning);
+}
+
+function* obligationNotes(matrix: Matrix): Generator<SheetRow, void, undefined> {
+  const rows = obligationRows(matrix);
+  if (rows.length === 0) return;
+  yield { cells: ['', ''] };
+  yield title('Laws and contracts', 'What they leave open; they move no duty');
+  for (const { title: label, applies, open } of rows) {
+    yield pair(label, [`${applies}.`, ...open].join('\n'));
+  }
+  for (const text of unsettledRows(matrix)) yield pair('', text);
 }
 
 const whatItIs =

@@ -3,6 +3,7 @@ import { findingsList } from './findings-list.ts';
 import { frameworkTable } from './framework-table.ts';
 import { headline } from './headline.ts';
 import { layerStack } from './layer-stack.ts';
+import { obligations } from './obligations.ts';
 import { nextSteps } from './next-steps.ts';
 import { notDecided } from './not-decided.ts';
 import { optionsTable } from './options-table.ts';
@@ -24,6 +25,7 @@ export function writeTerminal(report: Report, options: TerminalOptions): string 
     ...optionsTable(report, pen, options.all),
     ...frameworkTable(report, pen),
     ...restsOn(report, pen, options.all),
+    ...obligations(report, pen, options.all),
     ...findingsList(report, pen, options.all),
     ...remainingWork(report, pen, options.all),
     ...notDecided(report, pen, options.all),
