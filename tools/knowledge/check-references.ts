@@ -16,6 +16,7 @@ export function checkReferences(
   return [
     ...checkUnique(units),
     ...checkSources(units),
+    ...checkAddresses(units),
     ...checkDuties(units),
     ...checkQuestions(units),
     ...checkServices(units, registry, services),
@@ -70,6 +71,19 @@ function checkSources(units: Units): readonly Problem[] {
     if (!used.has(id)) problems.push(unit.problem(['id'], `nothing names the source "${id}"`));
   }
   return problems;
+}
+
+/** One page is one source, so that a reader sees at once what else rests on it. */
+function checkAddresses(units: Units): readonly Problem[] {
+  const files = new Map<string, string>();
+  return units.sources.flatMap(unit => {
+    const { url } = unit.value;
+    if (url === undefined) return [];
+    const other = files.get(url);
+    if (other !== undefined) return [unit.problem(['url'], `the address is also that of ${other}`)];
+    files.set(url, unit.file);
+    return [];
+  });
 }
 
 function checkDuties(units: Units): readonly Problem[] {
