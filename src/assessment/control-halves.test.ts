@@ -137,6 +137,27 @@ describe("the customer's half", () => {
     expect(half([finding('passed')]).evidenceMissing).toEqual(['network-rule-review']);
     expect(half([finding('passed')]).basis).toBe('declared');
   });
+
+  it('rests on what is weaker: the source alone, beside evidence; evidence where no check can show it', () => {
+    expect(half([finding('passed')], ['network-rule-review']).basis).toBe('declared');
+    expect(half([], ['network-rule-review']).basis).toBeUndefined();
+    const trained = (dates: readonly string[]) =>
+      customerHalf('customer-specific', [part('awareness-training-customer', 'customer')], {
+        duties: knowledge.duties,
+        findings: new Map(),
+        evidence: freshEvidence(
+          {
+            ...shopBoundary,
+            auditWindow: { from: '2026-01-01', to: '2026-12-31' },
+            evidence: dates.map(date => ({ kind: 'training-record', date, by: 'shop-security', duties: [] })),
+          },
+          knowledge,
+          today,
+        ),
+      });
+    expect(trained(['2026-03-01'])).toMatchObject({ status: 'met', basis: 'observed' });
+    expect(trained(['2025-03-10', '2026-03-01'])).toMatchObject({ status: 'met', basis: 'operated' });
+  });
 });
 
 describe('answers of a duty', () => {

@@ -1,5 +1,6 @@
 import { compareText } from '../foundation/stable-order.ts';
 import type { ControlClass, CustomerHalf, CustomerStatus, ProvidedDuty } from '../model/assessment.ts';
+import type { Basis } from '../model/declaration.ts';
 import type { Duty } from '../model/knowledge.ts';
 import type { DutyAnswer, Side } from '../model/responsibility.ts';
 import { type DutyFindings, noFindings, weakerBasis } from './duty-findings.ts';
@@ -45,8 +46,9 @@ export function customerHalf(
   const undecided = ofDuties.flatMap(found => found.undecided);
   const waived = ofDuties.flatMap(found => found.waived);
   const passed = ofDuties.reduce((sum, found) => sum + found.passed, 0);
-  let basis: CustomerHalf['basis'];
+  let basis: Basis | undefined;
   for (const found of ofDuties) basis = weakerBasis(basis, found.basis);
+  for (const duty of remaining) basis = weakerBasis(basis, basisOfEvidence(duty, context));
   const waivers = new Set(waived.map(({ waiver }) => waiver.id));
   let status = statusOf({
     undetermined: ofClass === 'undetermined',
@@ -64,7 +66,7 @@ export function customerHalf(
   }
   return {
     status,
-    ...(basis === undefined ? {} : { basis }),
+    ...(basis === undefined || status === 'not-visible' ? {} : { basis }),
     text: textOf(carried, context.duties, provided),
     evidenceMissing: missingEvidence(remaining, context),
     failed: failed.map(finding => finding.fingerprint),
@@ -150,6 +152,13 @@ function isComplete(id: string, { duties, findings, evidence }: CustomerContext)
   // What neither a check nor a kind of evidence could show is never taken as done.
   const shown = duty.checkable === 'not' ? duty.evidence.length > 0 : found.passed > 0;
   return shown && duty.evidence.every(kind => evidence.has(kind, id));
+}
+
+/** What is proved once was observed; what is proved again and again over the audit window is operated. */
+function basisOfEvidence(id: string, { duties, evidence }: CustomerContext): Basis | undefined {
+  const fresh = (duties.get(id)?.evidence ?? []).filter(kind => evidence.has(kind, id));
+  if (fresh.length === 0) return undefined;
+  return fresh.every(kind => evidence.repeated(kind, id)) ? 'operated' : 'observed';
 }
 
 /** A duty that only evidence can show, and some of it is there. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../foundation/calendar-days.ts';
-import { sortedBy } from '../../foundation/stable-order.ts';
+import { compareText, sortedBy } from '../../foundation/stable-order.ts';
 import type { Boundary, JudgedEvidence } from '../../model/assessment.ts';
 import type { EvidenceRecord } from '../../model/assurance.ts';
 import type { EvidenceKind, Knowledge } from '../../model/knowledge.ts';
@@ -10,6 +10,11 @@ export interface FreshEvidence {
   has(kind: string, duty: string): boolean;
   /** For any duty. */
   hasKind(kind: string): boolean;
+  /**
+   * Whether it was given again and again: at least twice, and from the beginning of the audit window to the day no longer
+   * apart than the kind allows. Without an audit window there is no time over which it could be.
+   */
+  repeated(kind: string, duty: string): boolean;
 }
 
 /** Cadence of a kind whose records must fall into the audit window itself. */
@@ -27,6 +32,7 @@ export function freshEvidence(
   const day = referenceDay(boundary, now);
   const forAll = new Set<string>();
   const forDuty = new Map<string, Set<string>>();
+  const { auditWindow } = boundary;
   for (const record of boundary.evidence) {
     const kind = evidenceKinds.get(record.kind);
     if (kind === undefined || staleness(record, kind, boundary, day) !== undefined) continue;
@@ -38,7 +44,29 @@ export function freshEvidence(
   return {
     has: (kind, duty) => forAll.has(kind) || forDuty.get(kind)?.has(duty) === true,
     hasKind: kind => forDuty.has(kind),
+    repeated(kind, duty) {
+      const maxAgeDays = evidenceKinds.get(kind)?.maxAgeDays;
+      if (maxAgeDays === undefined || auditWindow === undefined || auditWindow.from > day) return false;
+      const dates = boundary.evidence
+        .filter(one => one.kind === kind && (one.duties.length === 0 || one.duties.includes(duty)))
+        .map(one => one.date)
+        .filter(date => date <= day);
+      return new Set(dates).size > 1 && withoutGap(dates, auditWindow.from, day, maxAgeDays);
+    },
   };
+}
+
+/** Whether each day from one to another is at most so many days after a date of the list. */
+function withoutGap(dates: readonly string[], from: string, to: string, days: number): boolean {
+  const sorted = [...dates].sort(compareText);
+  // The first may be given within the first period: what is due monthly is due by the end of the first month.
+  let reached = sorted.findLast(date => date <= from) ?? from;
+  for (const date of sorted) {
+    if (date <= reached) continue;
+    if (daysBetween(reached, date) > days) return false;
+    reached = date;
+  }
+  return daysBetween(reached, to) <= days;
 }
 
 /** Every record of a known kind with its age: by kind, the newest first. */

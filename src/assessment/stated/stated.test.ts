@@ -86,6 +86,34 @@ describe('evidence', () => {
     expect(fresh.hasKind(one.kind)).toBe(counts);
   });
 
+  it.each<[string, readonly string[], Partial<Boundary>, boolean]>([
+    ['once', ['2026-11-20'], { auditWindow: window }, false],
+    [
+      'each month of the window',
+      ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'].map(month => `2026-${month}-20`),
+      { auditWindow: window },
+      true,
+    ],
+    ['twice, with months between', ['2026-01-20', '2026-11-20'], { auditWindow: window }, false],
+    [
+      'on one day, twice',
+      ['2026-11-20', '2026-11-20'],
+      { auditWindow: { from: '2026-11-01', to: '2026-12-31' } },
+      false,
+    ],
+    [
+      'before and in a young window',
+      ['2026-10-20', '2026-11-20'],
+      { auditWindow: { from: '2026-11-01', to: '2026-12-31' } },
+      true,
+    ],
+    ['each month, and no window is stated', ['2026-10-20', '2026-11-20'], {}, false],
+  ])('given %s', (_, dates, changes, repeated) => {
+    const evidence = dates.map(date => record('patch-report', date));
+    const fresh = freshEvidence({ ...shopBoundary, ...changes, evidence }, knowledge, today);
+    expect(fresh.repeated('patch-report', 'guest-os-patching')).toBe(repeated);
+  });
+
   it('for named duties counts for those alone', () => {
     const one = record('key-inventory', '2026-06-30', { duties: ['key-rotation'] });
     const fresh = freshEvidence({ ...shopBoundary, evidence: [one] }, knowledge, today);
