@@ -43,8 +43,8 @@ describe('the compiled knowledge', () => {
       questions: 58,
       evidence: 45,
       services: 150,
-      cases: 220,
-      integrations: 73,
+      cases: 226,
+      integrations: 74,
       placement: 12,
       assurance: 19,
       obligations: 18,
@@ -149,7 +149,7 @@ describe('the compiled knowledge', () => {
     const overrides = knowledge.service('eks')?.typeOverrides ?? [];
     expect(overrides.find(one => one.prefix === 'AWS::EKS::Nodegroup')?.category).toBe('infrastructure');
     expect(knowledge.service('fargate')?.cases).toEqual(['batch-fargate', 'ecs-fargate', 'eks-fargate']);
-    expect(knowledge.service('s3')?.cases.length).toBe(12);
+    expect(knowledge.service('s3')?.cases.length).toBe(13);
   });
 
   test('knows the documented defaults of a type', () => {

@@ -244,6 +244,23 @@ export const examples: readonly RuleExample[] = [
     },
   },
   {
+    rule: 'deploy-on-site',
+    title: 'releases for the tills of the shops',
+    expected: 'applies',
+    cloudformation: {
+      Tills: [
+        'AWS::CodeDeploy::DeploymentGroup',
+        { OnPremisesInstanceTagFilters: [{ Key: 'kind', Value: 'till', Type: 'KEY_AND_VALUE' }] },
+      ],
+    },
+  },
+  {
+    rule: 'deploy-on-site',
+    title: 'releases for instances',
+    expected: 'does not apply',
+    cloudformation: { Orders: ['AWS::CodeDeploy::DeploymentGroup', { AutoScalingGroups: ['orders'] }] },
+  },
+  {
     rule: 'backup-gateway',
     title: 'a hypervisor of the office',
     expected: 'applies',
