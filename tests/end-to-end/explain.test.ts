@@ -31,7 +31,7 @@ describe('explained from the knowledge alone', () => {
     const text = explain('guest-os-patching');
     expect(text).toContain('https://aws.amazon.com/compliance/shared-responsibility-model/');
     expect(text).toMatch(/How sure +sourced/);
-    expect(explain('quota-management')).toMatch(/How sure +unsourced/);
+    expect(explain('endpoint-device-security')).toMatch(/How sure +unsourced/);
   });
 });
 
@@ -69,5 +69,48 @@ describe('explained in an estate', () => {
       explanations: { kind: string }[];
     };
     expect(document.explanations.map(one => one.kind)).toContain('service');
+  });
+});
+
+describe('what changed since a release', () => {
+  const release = '2026-11-24';
+
+  test('by framework, each change in words, with what cannot be told', () => {
+    const text = explain('--since', release);
+    expect(text).toMatch(/Then +2026-11-24 \(2026-11-24\.7854d46a\)/);
+    expect(text).toContain('Not told');
+    expect(text).toMatch(
+      /NIST Cybersecurity Framework 2\.0\n(?:.*\n)*? +• csf:ID\.RA-09: Authenticity checked before use\n +its row is/,
+    );
+  });
+
+  test('for an estate, in its frameworks, under the version that reports name', () => {
+    const document = JSON.parse(
+      explain('--since', `${release}.7854d46a`, shop, '--framework', 'nist-csf-2.0', '--format', 'json'),
+    ) as {
+      boundary: string;
+      frameworks: { framework: string; controls: { control: string; because: number[] }[] }[];
+    };
+    expect(document.boundary).toBe('Online shop');
+    expect(document.frameworks.map(one => one.framework)).toEqual(['nist-csf-2.0']);
+    const row = document.frameworks[0]?.controls.find(one => one.control === 'csf:ID.RA-09');
+    expect(row?.because.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [['--since', '2026-11-25'], 'is no release of the knowledge', 'Nearest to it: 2026-11-24'],
+    [['--since', 'yesterday'], '"yesterday" is no release', 'Releases: '],
+    [
+      ['--since', release, '--framework', 'nist-csf'],
+      'there is no framework "nist-csf"',
+      'demarc frameworks',
+    ],
+    [['--since', release, 'no-such-folder'], 'no-such-folder: ', 'Check the path'],
+    [[], 'what is to be explained?', '--help'],
+  ])('%j', (words, message, advice) => {
+    const { code, stdout, stderr } = demarc(['explain', ...words]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(advice);
   });
 });
