@@ -79,8 +79,8 @@ describe('a mistake in a case, an integration or a placement is reported with th
     [
       'a duty without a source that the rule does not move',
       fargate,
-      text => `${text}unsourced: [guest-os-patchin]\n`,
-      'there is no override "guest-os-patchin"; did you mean "guest-os-patching"?',
+      replaced('unsourced: [time-sync,', 'unsourced: [time-synch,'),
+      'there is no override "time-synch"; did you mean "time-sync"?',
     ],
     [
       'a rule of judgement with a duty that is marked so',
