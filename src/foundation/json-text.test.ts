@@ -117,6 +117,10 @@ describe('a JSON text', () => {
     expect(fault(`${'['.repeat(200)}${']'.repeat(200)}`)).toBe('read');
   });
 
+  it('has a bound on values, before any of them is kept', () => {
+    expect(fault(`[${'0,'.repeat(5_000_000)}0]`)).toContain('it holds more than 5000000 values');
+  });
+
   it('refuses what JSON.parse refuses', () => {
     fc.assert(
       fc.property(

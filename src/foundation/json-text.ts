@@ -47,7 +47,9 @@ interface Listener {
 
 interface Frame {
   readonly object: boolean;
-  readonly keys: Set<string>;
+  /** Keys that stood in it; undefined until there are two, and where nobody looks for repeated ones. */
+  keys: Set<string> | undefined;
+  first: string | undefined;
   step: string | number;
 }
 
@@ -55,7 +57,10 @@ interface Frame {
 function walkJson(text: string, listener: Listener): Fault | undefined {
   const open: Frame[] = [];
   let at = skipBlanks(text, 0);
-  for (;;) {
+  for (let values = 1; ; values += 1) {
+    if (values > limits.documentNodes) {
+      return { message: `it holds more than ${limits.documentNodes} values`, offset: at };
+    }
     const frame = open.at(-1);
     listener.onValue?.(frame?.step, at, open.length);
     const character = text[at];
@@ -64,7 +69,7 @@ function walkJson(text: string, listener: Listener): Fault | undefined {
         return { message: `it is nested more than ${limits.nesting} levels deep`, offset: at };
       }
       const object = character === '{';
-      const inner: Frame = { object, keys: new Set(), step: object ? '' : 0 };
+      const inner: Frame = { object, keys: undefined, first: undefined, step: object ? '' : 0 };
       at = skipBlanks(text, at + 1);
       if (text[at] === (object ? '}' : ']')) at += 1;
       else {
@@ -121,14 +126,25 @@ function readKey(text: string, at: number, frame: Frame, depth: number, listener
   if (typeof end !== 'number') return end;
   const written = text.slice(at, end);
   const key = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
-  if (frame.keys.has(key)) {
+  if (repeats(frame, key)) {
     return { message: `the key "${safeText(key, 80)}" stands here a second time`, offset: at };
   }
-  frame.keys.add(key);
   frame.step = key;
   listener.onKey?.(key, at, depth);
   const colon = skipBlanks(text, end);
   return text[colon] === ':' ? skipBlanks(text, colon + 1) : expected(text, colon, 'a colon');
+}
+
+/** Most objects have few keys, and many have one: a set for each would cost more than the text. */
+function repeats(frame: Frame, key: string): boolean {
+  if (frame.first === undefined) {
+    frame.first = key;
+    return false;
+  }
+  frame.keys ??= new Set([frame.first]);
+  if (frame.keys.has(key)) return true;
+  frame.keys.add(key);
+  return false;
 }
 
 function skipBlanks(text: string, from: number): number {

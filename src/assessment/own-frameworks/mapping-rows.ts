@@ -1,3 +1,4 @@
+import { Fuel } from '../../analysis/fuel.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import {
   type ControlMap,
@@ -19,6 +20,9 @@ export interface PublishedRows {
   readonly rows: ReadonlyMap<string, ControlRow>;
   readonly notes: readonly string[];
 }
+
+/** Pairs of controls that one collection may come to: two of the largest catalogues have some ten thousand. */
+const pairsAtMost = 1_000_000;
 
 type Key = 'same' | 'partOf' | 'includes' | 'overlaps' | 'satisfies' | 'contributes';
 
@@ -69,9 +73,16 @@ export function rowsOfCollection(
   const side = sideOf(items, known, problems);
   if (side === undefined) return { rows: new Map(), notes: [] };
   const rows = new Rows();
+  const pairs = new Fuel(pairsAtMost);
   for (const { relationship, sources, targets } of oriented) {
     if (relationship === 'no-relationship') continue;
     const names = [...new Set(targets.flatMap(target => side.find(controlOf(target)) ?? []))];
+    if (!pairs.spend(sources.length * names.length)) {
+      const [item] = sources;
+      const message = `this collection pairs more than ${pairsAtMost} controls; so many are not read.`;
+      if (item !== undefined) problems.push({ message, place: item.place() });
+      return { rows: new Map(), notes: [] };
+    }
     for (const source of sources) {
       const weakened =
         source.type === 'statement' && relationship !== 'superset-of' ? 'intersects-with' : relationship;

@@ -217,6 +217,15 @@ controls:
     expect(own?.draft.notes).toEqual(['1 map of "Shop to NIST" speaks of controls that are not taken']);
   });
 
+  it('is bounded in what it pairs', () => {
+    const sources = Array.from({ length: 2000 }, () => item('S-1'));
+    const known = loadKnowledge().framework('nist-800-53-r5')?.controls ?? [];
+    const targets = known.map(({ id }) => item(id.slice('80053:'.length)));
+    expect(by([map('equal-to', sources, targets)]).told).toEqual([
+      expect.stringContaining('this collection pairs more than 1000000 controls'),
+    ]);
+  });
+
   it('that names nobody it knows is told, with the nearest', () => {
     expect(by([map('equal-to', [item('S-11')], [item('ac-2')])]).told[0]).toContain(
       'neither side of this collection has controls of this framework: "S-11" is none. Did you mean "S-1"?',

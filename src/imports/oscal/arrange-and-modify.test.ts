@@ -204,6 +204,18 @@ describe('what a profile changes', () => {
     ]);
   });
 
+  it('bounds what removals may cost', () => {
+    const props = Array.from({ length: 8000 }, () => ({ name: 'status', value: 'draft' }));
+    const removes = Array.from({ length: 8000 }, () => ({ 'by-class': 'none' }));
+    const modify = {
+      alters: [
+        { 'control-id': 'o-1', adds: [{ props }] },
+        { 'control-id': 'o-1', removes },
+      ],
+    };
+    expect(problems({ imports, modify }, others).join()).toContain('more comparisons than are made');
+  });
+
   it('refuses a position that OSCAL does not have', () => {
     const modify = { alters: [{ 'control-id': 'o-1', adds: [{ position: 'top' }] }] };
     expect(problems({ imports, modify }, others)[0]).toContain('"top" is not allowed here');

@@ -55,9 +55,9 @@ export function arrangeControls(
     return { controls: flat, unplaced: [], unmatched: [] };
   }
   const placed = new Map<string, OscalControl>();
-  const unmatched: string[] = [];
+  const unmatched = new Set<string>();
   for (const { groups, selection, order } of arrangement.places) {
-    const chosen = selectControls(controls, selection, fuel, id => unmatched.push(id.data));
+    const chosen = selectControls(controls, selection, fuel, id => unmatched.add(id.data));
     for (const control of ordered(chosen, order)) {
       if (!placed.has(control.id)) placed.set(control.id, { ...control, groups });
     }
@@ -65,7 +65,7 @@ export function arrangeControls(
   return {
     controls: [...placed.values()],
     unplaced: controls.map(control => control.id).filter(id => !placed.has(id)),
-    unmatched: [...new Set(unmatched)],
+    unmatched: [...unmatched],
   };
 }
 

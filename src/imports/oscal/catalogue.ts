@@ -22,6 +22,7 @@ export interface OscalControl {
   readonly id: string;
   /** As written: with places for parameters. */
   readonly title: string;
+  /** Its status, as far as it says one. */
   readonly props: readonly OscalProp[];
   /** Ids of its parameters and parts, which alterations may name. */
   readonly inner: ReadonlySet<string>;
@@ -89,7 +90,7 @@ class Reading implements OscalCatalogue {
     this.controls.push({
       id,
       title: requiredText(control, 'title'),
-      props: mappings(control, 'props').flatMap(propOf),
+      props: mappings(control, 'props').flatMap(statusOf),
       inner: innerIds(control.data),
       ancestors,
       groups,
@@ -106,8 +107,7 @@ class Reading implements OscalCatalogue {
     }
     const before = this.seen.get(id);
     if (before !== undefined) {
-      const { line } = control.source.positionAt(placeOf(before, 'id').offset);
-      refuse(control, `"${id}" is the id of another control too (line ${line}).`, 'id');
+      refuse(control, () => takenId(id, before), 'id');
       return false;
     }
     this.seen.set(id, control);
@@ -126,10 +126,17 @@ class Reading implements OscalCatalogue {
   }
 }
 
-export function propOf(prop: Cursor): OscalProp[] {
+function takenId(id: string, before: Cursor): string {
+  const { line } = before.source.positionAt(placeOf(before, 'id').offset);
+  return `"${id}" is the id of another control too (line ${line}).`;
+}
+
+/** The property where it is a status: of all that are written nothing else changes which controls count. */
+export function statusOf(prop: Cursor): OscalProp[] {
   const name = text(prop, 'name');
+  if (name !== 'status') return [];
   const value = text(prop, 'value');
-  if (name === undefined || value === undefined) return [];
+  if (value === undefined) return [];
   const ns = text(prop, 'ns');
   const ofClass = text(prop, 'class');
   return [
@@ -173,5 +180,5 @@ function innerIds(control: unknown): Set<string> {
 
 /** Withdrawn controls stand in a catalogue so that their ids stay taken: nobody has to meet them. */
 export function isWithdrawn({ props }: Pick<OscalControl, 'props'>): boolean {
-  return props.some(({ name, value }) => name === 'status' && value.toLowerCase() === 'withdrawn');
+  return props.some(({ value }) => value.toLowerCase() === 'withdrawn');
 }

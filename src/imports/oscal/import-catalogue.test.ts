@@ -160,6 +160,10 @@ describe('what is no catalogue', () => {
     expect(problems(catalogue('Shop', { controls: [nested] })).join()).toContain('more than 32 deep');
     const many = Array.from({ length: 20_001 }, (_, index) => control(`c-${index}`, 'One of many'));
     expect(problems(catalogue('Shop', { controls: many })).join()).toContain('has more than 20000 controls');
+    const props = Array.from({ length: 1_000_001 }, () => 0);
+    expect(problems(catalogue('Shop', { controls: [control('c-1', 'One', { props })] }))).toEqual([
+      expect.stringContaining('lists of more than 1000000 items in all are not read'),
+    ]);
     expect(problems(profile('Shop', {})).join()).toContain('"imports" is missing');
   });
 });

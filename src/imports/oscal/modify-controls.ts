@@ -1,11 +1,6 @@
+import type { Fuel } from '../../analysis/fuel.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import {
-  type OscalCatalogue,
-  type OscalControl,
-  type OscalProp,
-  parameterText,
-  propOf,
-} from './catalogue.ts';
+import { type OscalCatalogue, type OscalProp, parameterText, statusOf } from './catalogue.ts';
 import { child, type Cursor, mappings, refuse, requiredText, text } from './oscal-cursor.ts';
 import type { OscalProfile } from './profile.ts';
 
@@ -23,14 +18,16 @@ export interface Modified {
 
 /**
  * The controls with what a profile sets and alters, as far as it may change what a control is called (parameters that a
- * title names) and whether it counts (its properties). Changes of its texts are followed no further than their targets.
+ * title names) and whether it counts (its status). Changes of its texts are followed no further than their targets.
  */
 export function modifyControls(
   { controls, parameters: given }: OscalCatalogue,
   { setParameters, alters }: Pick<OscalProfile, 'setParameters' | 'alters'>,
+  fuel: Fuel,
 ): Modified {
   const parameters = new Map(given);
-  const known = new Set(controls.flatMap(control => [...control.inner]));
+  const known = new Set<string>();
+  if (setParameters.length > 0) for (const { inner } of controls) for (const id of inner) known.add(id);
   const lostParameters: string[] = [];
   for (const setting of setParameters) {
     const id = requiredText(setting, 'param-id');
@@ -39,57 +36,74 @@ export function modifyControls(
     if (shows) parameters.set(id, parameterText(setting, id));
     if (!known.has(id) && !given.has(id)) lostParameters.push(id);
   }
-  const altered = new Map(controls.map(control => [control.id, control]));
-  const lostAlterations: string[] = [];
+  const byId = new Map(controls.map(control => [control.id, control]));
+  const altered = new Map<string, Altered>();
+  const lostAlterations = new Set<string>();
   for (const alter of alters) {
     const id = requiredText(alter, 'control-id');
-    const control = altered.get(id);
+    const control = byId.get(id);
     if (control === undefined) {
-      if (id !== '') lostAlterations.push(id);
+      if (id !== '') lostAlterations.add(id);
       continue;
     }
-    const result = alterControl(control, alter, parameters);
-    altered.set(id, result.control);
-    lostAlterations.push(...result.lost);
+    const state = altered.get(id) ?? { props: [...control.props], inner: new Set(control.inner) };
+    altered.set(id, state);
+    if (!alterControl(id, state, alter, { parameters, lost: lostAlterations, fuel })) break;
   }
   return {
-    catalogue: { controls: [...altered.values()], parameters },
+    catalogue: {
+      controls: controls.map(control => ({ ...control, ...altered.get(control.id) })),
+      parameters,
+    },
     lostParameters: [...new Set(lostParameters)],
-    lostAlterations: [...new Set(lostAlterations)],
+    lostAlterations: [...lostAlterations],
   };
 }
 
+/** What alterations may change of a control. */
+interface Altered {
+  props: OscalProp[];
+  readonly inner: Set<string>;
+}
+
+interface AlterContext {
+  readonly parameters: Map<string, string>;
+  readonly lost: Set<string>;
+  readonly fuel: Fuel;
+}
+
+/** False once alterations ask for more than is done, which is told. */
 function alterControl(
-  control: OscalControl,
+  id: string,
+  state: Altered,
   alter: Cursor,
-  parameters: Map<string, string>,
-): { control: OscalControl; lost: string[] } {
-  const lost: string[] = [];
-  let props = control.props;
-  const inner = new Set(control.inner);
+  { parameters, lost, fuel }: AlterContext,
+): boolean {
   for (const remove of mappings(alter, 'removes')) {
-    props = withoutProps(props, remove);
-    const id = text(remove, 'by-id');
-    if (id !== undefined && !inner.delete(id)) lost.push(id);
+    if (!fuel.spend(1 + state.props.length)) {
+      refuse(remove, 'the removals up to this one ask for more comparisons than are made.');
+      return false;
+    }
+    state.props = withoutProps(state.props, remove);
+    const removed = text(remove, 'by-id');
+    if (removed !== undefined && !state.inner.delete(removed)) lost.add(removed);
   }
   for (const add of mappings(alter, 'adds')) {
     checkPosition(add);
     for (const key of ['params', 'parts']) {
       for (const added of mappings(add, key)) {
-        const id = text(added, 'id');
-        if (id === undefined) continue;
-        inner.add(id);
-        if (key === 'params') parameters.set(id, parameterText(added, id));
+        const own = text(added, 'id');
+        if (own === undefined) continue;
+        state.inner.add(own);
+        if (key === 'params') parameters.set(own, parameterText(added, own));
       }
     }
     const target = text(add, 'by-id');
-    if (target === undefined || target === control.id) {
-      const added = mappings(add, 'props').flatMap(propOf);
-      const first = text(add, 'position') === 'starting' || text(add, 'position') === 'before';
-      props = first ? [...added, ...props] : [...props, ...added];
-    } else if (!inner.has(target)) lost.push(target);
+    if (target === undefined || target === id) {
+      for (const prop of mappings(add, 'props')) state.props.push(...statusOf(prop));
+    } else if (!state.inner.has(target)) lost.add(target);
   }
-  return { control: { ...control, props, inner }, lost };
+  return true;
 }
 
 function checkPosition(add: Cursor): void {
@@ -100,7 +114,7 @@ function checkPosition(add: Cursor): void {
 }
 
 /** A property goes when it meets every criterion that is given; a removal of other things leaves it alone. */
-function withoutProps(props: readonly OscalProp[], remove: Cursor): readonly OscalProp[] {
+function withoutProps(props: OscalProp[], remove: Cursor): OscalProp[] {
   const name = text(remove, 'by-name');
   const ofClass = text(remove, 'by-class');
   const ns = text(remove, 'by-ns');

@@ -1,3 +1,4 @@
+import { Fuel } from '../../analysis/fuel.ts';
 import type { JsonText } from '../../foundation/json-text.ts';
 import { limits } from '../../foundation/limits.ts';
 import { safeText } from '../../foundation/safe-text.ts';
@@ -10,14 +11,20 @@ export interface OscalProblem {
   readonly place: Place;
 }
 
+/** Items of lists that one import may look at, all its files together: the largest published catalogues have 50,000. */
+const itemsAtMost = 1_000_000;
+
 /** What is wrong, the first few with their places: to search for a place costs as much as to read the text once. */
 export class OscalProblems {
   private readonly listed: OscalProblem[] = [];
   private more = 0;
+  /** What may still be looked at. */
+  readonly items = new Fuel(itemsAtMost);
 
-  add(message: string, place: () => Place): void {
+  /** A message that costs something to word comes as a function: it is asked only for what is shown. */
+  add(message: string | (() => string), place: () => Place): void {
     if (this.full) this.more += 1;
-    else this.listed.push({ message, place: place() });
+    else this.listed.push({ message: typeof message === 'string' ? message : message(), place: place() });
   }
 
   get any(): boolean {
@@ -25,7 +32,7 @@ export class OscalProblems {
   }
 
   /** What is added now is counted, and no longer shown. */
-  get full(): boolean {
+  private get full(): boolean {
     return this.listed.length >= limits.messagesPerFile;
   }
 
@@ -57,7 +64,7 @@ export function placeOf({ json, path }: Pick<Cursor, 'json' | 'path'>, atKey?: s
 }
 
 /** Adds a problem at the value, or at one of its keys. */
-export function refuse(cursor: Cursor, message: string, atKey?: string): void {
+export function refuse(cursor: Cursor, message: string | (() => string), atKey?: string): void {
   cursor.problems.add(message, () => placeOf(cursor, atKey));
 }
 
@@ -104,6 +111,12 @@ function items(cursor: Cursor, key: string): Cursor[] {
     refuse(list, `"${key}" must be a list.`);
     return [];
   }
+  const { length } = list.data as unknown[];
+  const wasSpent = list.problems.items.spent;
+  if (!list.problems.items.spend(length)) {
+    if (!wasSpent) refuse(list, `lists of more than ${itemsAtMost} items in all are not read.`);
+    return [];
+  }
   return (list.data as unknown[]).map((data, index) => ({ ...list, path: [...list.path, index], data }));
 }
 
@@ -127,8 +140,12 @@ export function onlyKeys(cursor: Cursor, known: readonly string[]): void {
   if (!isRecord(cursor.data)) return;
   for (const key of Object.keys(cursor.data)) {
     if (known.includes(key)) continue;
-    const nearest = nearestName(key, known);
-    const hint = nearest === undefined ? `Known are: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
-    refuse(cursor, `"${safeText(key, 80)}" is not a key that stands here. ${hint}`, key);
+    refuse(cursor, () => unknownKey(key, known), key);
   }
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const nearest = nearestName(key, known);
+  const hint = nearest === undefined ? `Known are: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
+  return `"${safeText(key, 80)}" is not a key that stands here. ${hint}`;
 }

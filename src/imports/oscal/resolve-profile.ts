@@ -9,7 +9,7 @@ import { modifyControls } from './modify-controls.ts';
 import { type OscalDocument, openOscal } from './open-document.ts';
 import { child, type OscalProblems, refuse } from './oscal-cursor.ts';
 import { type OscalProfile, type ProfileImport, readProfile } from './profile.ts';
-import { globSteps, refuseUnknown, selectControls } from './select-controls.ts';
+import { globSteps, refuseUnknown, selectControls, withoutLostAncestors } from './select-controls.ts';
 
 /** Files that one import may lead to. */
 const filesAtMost = 100;
@@ -64,8 +64,8 @@ function resolveDocument(
     const title = `the source "${safeText(source?.title ?? from.href, 120)}"`;
     return {
       from,
-      controls: selectControls(controls, from.selection, state.fuel, id =>
-        refuseUnknown(id, controls, title),
+      controls: withoutLostAncestors(
+        selectControls(controls, from.selection, state.fuel, id => refuseUnknown(id, controls, title)),
       ),
     };
   });
@@ -90,7 +90,7 @@ function arranged(
   { fuel, notes, problems, stoodIn }: State,
 ): OscalCatalogue {
   const { controls, unplaced, unmatched } = arrangeControls(combined.controls, profile.arrange, fuel);
-  const modified = modifyControls({ ...combined, controls }, profile);
+  const modified = modifyControls({ ...combined, controls }, profile, fuel);
   if (modified.catalogue.controls.length === 0 && !problems.any) {
     refuse(body, 'no control is left of what this profile imports.', 'imports');
   }

@@ -65,12 +65,12 @@ export function selectControls(
   { include, exclude }: Selection,
   fuel: Fuel,
   onUnknown: (id: Cursor & { readonly data: string }) => void,
-): OscalControl[] {
+): readonly OscalControl[] {
+  if (include === undefined && exclude.length === 0) return controls;
   const byId = new Set(controls.map(control => control.id));
   const included = include === undefined ? undefined : chosen(controls, byId, include, fuel, onUnknown);
   const excluded = chosen(controls, byId, exclude, fuel, onUnknown);
-  const kept = controls.filter(({ id }) => (included?.has(id) ?? true) && !excluded.has(id));
-  return withoutLostAncestors(kept);
+  return controls.filter(({ id }) => (included?.has(id) ?? true) && !excluded.has(id));
 }
 
 /** Tells an id that the source does not have, with the nearest that it has. */
@@ -79,11 +79,14 @@ export function refuseUnknown(
   controls: readonly OscalControl[],
   source: string,
 ): void {
-  // A file with thousands of such ids must not cost a search for each.
-  const known = id.problems.full ? [] : controls.map(control => control.id);
-  const nearest = nearestName(id.data, known);
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  refuse(id, `"${safeText(id.data, 80)}" is no control of ${source}.${hint}`);
+  refuse(id, () => {
+    const nearest = nearestName(
+      id.data,
+      controls.map(control => control.id),
+    );
+    const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+    return `"${safeText(id.data, 80)}" is no control of ${source}.${hint}`;
+  });
 }
 
 function chosen(
@@ -122,7 +125,7 @@ function chosen(
 }
 
 /** A control whose parent was not chosen moves up to where the parent stood. */
-function withoutLostAncestors(controls: readonly OscalControl[]): OscalControl[] {
+export function withoutLostAncestors(controls: readonly OscalControl[]): OscalControl[] {
   const ids = new Set(controls.map(control => control.id));
   return controls.map(control => {
     const ancestors = control.ancestors.filter(id => ids.has(id));
