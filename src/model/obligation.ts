@@ -64,6 +64,8 @@ export interface DemandedAssurance {
   /** Kinds of which one does instead. */
   readonly or: readonly string[];
   readonly why: string;
+  /** Where no page was read that says so, though the rest is sourced. */
+  readonly confidence?: 'expert';
 }
 
 export interface DemandedAgreement {
@@ -76,6 +78,7 @@ export interface DemandedAgreement {
   /** It holds by AWS's own terms, without anybody's signature. */
   readonly byTerms?: true;
   readonly why: string;
+  readonly confidence?: 'expert';
 }
 
 export type ConstraintKind =
@@ -104,6 +107,7 @@ export interface ObligationConstraint {
   readonly text: string;
   /** What a program can compare; a constraint without it is the user's to show. */
   readonly values?: ConstraintValues;
+  readonly confidence?: 'expert';
 }
 
 export interface ConstraintValues {

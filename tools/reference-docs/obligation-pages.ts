@@ -69,23 +69,28 @@ function demands(one: Obligation, knowledge: Knowledge): string[] {
       `${frameworkLink(framework, knowledge)}${level === undefined ? '' : `, at level ${level}`}`,
       note,
     ]),
-    ...one.assurance.map(({ kind, or, why }) => [
+    ...one.assurance.map(({ kind, or, why, confidence }) => [
       'document of AWS',
       [kind, ...or].map(id => linkTo('assurance-kinds.md', id)).join(' or '),
-      why,
+      `${why}${unsourced(confidence)}`,
     ]),
-    ...one.agreements.map(({ id, title, evidence, document, byTerms, why }) => [
+    ...one.agreements.map(({ id, title, evidence, document, byTerms, why, confidence }) => [
       'agreement',
       `${title} (${code(id)}${byTerms === true ? ", holds by AWS's terms" : ''})`,
-      `${why}. Recorded as ${document === undefined ? linkTo('evidence-kinds.md', evidence ?? '') : linkTo('assurance-kinds.md', document)}`,
+      `${why}. Recorded as ${document === undefined ? linkTo('evidence-kinds.md', evidence ?? '') : linkTo('assurance-kinds.md', document)}${unsourced(confidence)}`,
     ]),
-    ...one.constraints.map(({ kind, text, values = {} }) => [
+    ...one.constraints.map(({ kind, text, values = {}, confidence }) => [
       kind,
-      text,
+      `${text}${unsourced(confidence)}`,
       [...(values.regions ?? []), ...(values.partitions ?? [])].map(code).join(', '),
     ]),
   ];
   return rows.length === 0 ? [] : [table(['demands', 'what', 'why, or compared with'], rows)];
+}
+
+/** Of one demand among others that are sourced. */
+function unsourced(confidence: 'expert' | undefined): string {
+  return confidence === undefined ? '' : ' (unsourced)';
 }
 
 function frameworkLink(id: string, knowledge: Knowledge): string {

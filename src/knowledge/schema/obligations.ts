@@ -54,10 +54,14 @@ const valuesSchema = strict({
   notificationHours: z.int().positive().optional(),
 });
 
+/** Of one demand among others that are sourced: no page was read that says so. */
+const unsourced = z.literal('expert').optional();
+
 const constraintSchema = strict({
   kind: z.enum(constraintKinds),
   text,
   values: valuesSchema.optional(),
+  confidence: unsourced,
 }).refine(({ kind, values }) => values === undefined || Object.keys(values).every(fits(kind)), {
   message:
     'has values of another kind: regions for region and residency, partitions for partition, retentionDays for retention, notificationHours for notification',
@@ -93,7 +97,9 @@ export const obligationSchema = strict({
       }),
     )
     .optional(),
-  assurance: z.array(strict({ kind: id, or: z.array(id).min(1).optional(), why: text })).optional(),
+  assurance: z
+    .array(strict({ kind: id, or: z.array(id).min(1).optional(), why: text, confidence: unsourced }))
+    .optional(),
   agreements: z
     .array(
       strict({
@@ -103,6 +109,7 @@ export const obligationSchema = strict({
         document: id.optional(),
         byTerms: z.literal(true).optional(),
         why: text,
+        confidence: unsourced,
       }).refine(value => (value.evidence === undefined) !== (value.document === undefined), {
         message: 'is proved either by a kind of evidence or by a kind of document',
       }),

@@ -88,6 +88,11 @@ function standing(words: string | undefined): string {
   return words === undefined ? '' : ` [${words}]`;
 }
 
+/** Said of a demand among others that are sourced. */
+function unsourced(confidence: 'expert' | undefined): string[] {
+  return confidence === undefined ? [] : ['unsourced: expert judgement'];
+}
+
 function frameworkItems(
   { frameworks }: Obligation,
   here: JudgedObligation | undefined,
@@ -109,18 +114,21 @@ function assuranceItems(
   here: JudgedObligation | undefined,
   { knowledge }: ExplainContext,
 ): Item[] {
-  return assurance.map(({ kind, or, why }, index) => {
+  return assurance.map(({ kind, or, why, confidence }, index) => {
     const judged = here?.assurance[index];
     const titles = [kind, ...or].map(one => knowledge.assuranceKinds.get(one)?.title ?? one);
     const rests =
       judged === undefined || judged.documents.length === 0 ? '' : `: ${judged.documents.join(', ')}`;
     const words = judged === undefined ? undefined : `${providerStatusWords[judged.status]}${rests}`;
-    return { text: `${titles.join(', or ')}${standing(words)}`, detail: [why, ...(judged?.reasons ?? [])] };
+    return {
+      text: `${titles.join(', or ')}${standing(words)}`,
+      detail: [why, ...unsourced(confidence), ...(judged?.reasons ?? [])],
+    };
   });
 }
 
 function agreementItems({ agreements }: Obligation, here: JudgedObligation | undefined): Item[] {
-  return agreements.map(({ id, title, why, evidence, document, byTerms }, index) => {
+  return agreements.map(({ id, title, why, evidence, document, byTerms, confidence }, index) => {
     const judged = here?.agreements[index];
     const record = `recorded as evidence ${evidence ?? ''} with agreements: [${id}]`;
     const proof =
@@ -131,19 +139,20 @@ function agreementItems({ agreements }: Obligation, here: JudgedObligation | und
           : record;
     return {
       text: `${title} (${id})${standing(judged && agreementStatusWords[judged.status])}`,
-      detail: [why, proof, ...(judged?.reasons ?? [])],
+      detail: [why, proof, ...unsourced(confidence), ...(judged?.reasons ?? [])],
     };
   });
 }
 
 function constraintItems({ constraints }: Obligation, here: JudgedObligation | undefined): Item[] {
-  return constraints.map(({ kind, text, values }, index) => {
+  return constraints.map(({ kind, text, values, confidence }, index) => {
     const judged = here?.constraints[index];
     const allowed = [...(values?.regions ?? []), ...(values?.partitions ?? [])];
     return {
       text: `${constraintKindWords[kind]}: ${text}${standing(judged && constraintStatusWords[judged.status])}`,
       detail: [
         ...(allowed.length === 0 ? [] : [`compared with ${allowed.join(', ')}`]),
+        ...unsourced(confidence),
         ...(judged?.reasons ?? []),
       ],
     };
