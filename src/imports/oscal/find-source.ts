@@ -115,7 +115,7 @@ function embeddedText(resource: Cursor, uuid: string): SourceText | undefined {
   return new SourceText(`${resource.source.path}#${safeText(uuid, 80)} (${safeText(name, 80)})`, decoded);
 }
 
-/** Paths in the order in which they are tried: as it is written, then by the file name beside the profile. */
+/** Paths in the order in which they are tried: as it is written (in JSON), then by the file name beside the profile. */
 function candidatesOf(hrefs: readonly string[], at: string): Candidates {
   const folder = folderOf(at);
   const paths: string[] = [];
@@ -125,7 +125,7 @@ function candidatesOf(hrefs: readonly string[], at: string): Candidates {
     const path = decoded(written);
     const isAddress = /^[a-z][a-z0-9+.-]+:/i.test(path) || path.startsWith('//');
     const inside = isAddress ? undefined : resolveInside(folder, path);
-    if (inside !== undefined && inside !== '') paths.push(inside);
+    if (inside !== undefined && inside !== '') paths.push(jsonName(inside));
     const [name = ''] = path.split(/[/\\]/).slice(-1);
     if (name !== '' && name !== '.' && name !== '..') names.push(jsonName(name));
   }

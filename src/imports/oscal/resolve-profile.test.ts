@@ -146,7 +146,7 @@ describe('the sources of a profile', () => {
 
   it('looks from the folder of the file that imports', () => {
     const nested = {
-      'audit.json': profile('Audit', { imports: [{ href: 'oscal/base.json', ...all }] }),
+      'audit.json': profile('Audit', { imports: [{ href: 'oscal/base.xml', ...all }] }),
       'oscal/base.json': profile('Base', { imports: [{ href: '../shop.json', ...all }] }),
       'shop.json': shopCatalogue,
     };
