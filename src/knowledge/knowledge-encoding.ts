@@ -13,6 +13,7 @@ import type {
   ServiceSecurity,
   Source,
 } from '../model/knowledge.ts';
+import type { KnowledgeHistory } from '../model/knowledge-history.ts';
 import type { Obligation } from '../model/obligation.ts';
 
 /** What `knowledge.data` holds: a head that every run reads, and slices that are parsed when they are first wanted. */
@@ -57,6 +58,7 @@ export interface KnowledgeSlices {
   readonly obligations: readonly Obligation[];
   readonly integrations: readonly Rule[];
   readonly placement: readonly Rule[];
+  readonly history: KnowledgeHistory;
   readonly [service: `service/${string}`]: ServiceSlice;
   readonly [security: `security/${string}`]: ServiceSecurity;
   readonly [crosswalk: `crosswalk/${string}`]: Crosswalk;

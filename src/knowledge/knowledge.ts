@@ -37,6 +37,7 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
   const obligations = once(() => byId(slice(file, 'obligations')));
   const integrations = once(() => byId(slice(file, 'integrations')));
   const placement = once(() => byId(slice(file, 'placement')));
+  const history = once(() => slice(file, 'history') ?? { releases: [], unreleased: [] });
   const casesOf = remembered((service: string) => byId(services(service)?.rules));
   const frameworks = remembered(readFramework);
 
@@ -101,11 +102,13 @@ export function openKnowledge(bytes: Uint8Array): Knowledge {
     crosswalkIds: () => head.crosswalks,
     crosswalk: id => slice(file, `crosswalk/${id}`),
     serviceIds: () => head.services,
+    generatedServiceIds: () => generatedServices(head),
     rulesOf,
     rule,
     ruleIds: () => [...sliceOfRule.keys()],
     framework: (id): Framework | undefined => frameworks(id),
     frameworkIds: () => head.frameworks,
+    history,
     defaultsOf: type => (serviceSliceOf(type)?.defaults ?? []).filter(one => one.type === type),
   };
 }
@@ -126,6 +129,13 @@ function findServiceId(head: KnowledgeHead, type: string): string | undefined {
   const canonical = canonicalType(type);
   const namespace = canonical.split('::', 2).join('::');
   return own(head.prefixes, namespace)?.find(([prefix]) => canonical.startsWith(prefix))?.[1];
+}
+
+/** Services that types belong to and that have no file. */
+function generatedServices({ prefixes, services }: KnowledgeHead): readonly string[] {
+  const found = new Set(Object.values(prefixes).flatMap(list => list.map(([, service]) => service)));
+  for (const id of services) found.delete(id);
+  return [...found];
 }
 
 /** The rule with the condition for this type. */

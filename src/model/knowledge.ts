@@ -1,5 +1,9 @@
+import type { KnowledgeHistory } from './knowledge-history.ts';
 import type { Obligation } from './obligation.ts';
+import type { Predicate } from './predicate.ts';
 import type { Confidence, DeliveryCategory, Facets, Portions } from './responsibility.ts';
+
+export type { Predicate } from './predicate.ts';
 
 /** Where a fact comes from. */
 export interface Source {
@@ -42,30 +46,6 @@ export interface Duty {
   readonly source: string;
   readonly confidence: Confidence;
 }
-
-/**
- * Three-valued conditions over a resource, its links, its service and the answers to questions.
- * `property` is a registry path; `List[].Part` is met by any one element of the list, `OptionSettings[ns:name]` reads the
- * Elastic Beanstalk option of that namespace and name. `link` is met by a link in either direction. `computed` is a named
- * fact that is worked out from the inputs that `from` describes in words; `declared` one that only the user can state.
- */
-export type Predicate =
-  | { readonly property: string; readonly equals: string | number | boolean }
-  | { readonly property: string; readonly in: readonly (string | number)[] }
-  | { readonly property: string; readonly exists: true }
-  | { readonly property: string; readonly absent: true }
-  | { readonly property: string; readonly startsWith: string }
-  | { readonly property: string; readonly endsWith: string }
-  | { readonly property: string; readonly contains: string }
-  | { readonly link: { readonly types: readonly string[]; readonly where?: Predicate } }
-  | { readonly computed: string; readonly from: readonly string[] }
-  | { readonly question: string; readonly equals: string }
-  | { readonly declared: string }
-  | { readonly trait: string }
-  | { readonly category: DeliveryCategory }
-  | { readonly all: readonly Predicate[] }
-  | { readonly any: readonly Predicate[] }
-  | { readonly not: Predicate };
 
 /** A configuration (case), an integration or a placement that moves duties. */
 export interface Rule {
@@ -257,10 +237,6 @@ export interface Selection {
 export type FrameworkKind = 'controls' | 'practices' | 'check-catalogue';
 
 export interface Framework {
-  /** Set for one of the user's own: the file that it was read from, as demarc.yaml names it. */
-  readonly file?: string;
-  /** For one of the user's own: the catalogue in whose place it stands where it is asked what a document may be relied on for. */
-  readonly standsFor?: string;
   readonly id: string;
   readonly namespace: string;
   readonly kind: FrameworkKind;
@@ -276,6 +252,10 @@ export interface Framework {
   readonly selection?: Selection;
   /** For a catalogue of checks: the publisher under whose name our checks list its ids. */
   readonly checkAlias?: string;
+  /** Set for one of the user's own: the file that it was read from, as demarc.yaml names it. */
+  readonly file?: string;
+  /** For one of the user's own: the catalogue in whose place it stands where it is asked what a document may be relied on for. */
+  readonly standsFor?: string;
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   readonly controls: readonly Control[];
 }
@@ -353,6 +333,8 @@ export interface Knowledge {
   findService(name: string): Service | undefined;
   /** Services with a file of their own; generated ones are reached by type or id. */
   serviceIds(): readonly string[];
+  /** Those that the build made for namespaces which no file claims. */
+  generatedServiceIds(): readonly string[];
   /** Cases and then integrations that name the type, each in order, with the condition for that type in `when`. */
   rulesOf(type: string): readonly Rule[];
   rule(id: string): Rule | undefined;
@@ -360,4 +342,6 @@ export interface Knowledge {
   framework(id: string): Framework | undefined;
   frameworkIds(): readonly string[];
   defaultsOf(type: string): readonly DocumentedDefault[];
+  /** Its releases, and what changed since the newest. */
+  history(): KnowledgeHistory;
 }

@@ -281,6 +281,7 @@ export const shopKnowledge: Knowledge = {
     [...services.values()].find(one => one.typePrefixes.some(prefix => type.startsWith(prefix))),
   service: id => services.get(id),
   findService: name => services.get(name.toLowerCase()),
+  generatedServiceIds: () => [],
   serviceIds: () => [...services.keys()],
   rulesOf: type => [...rules.values()].filter(rule => rule.resourceTypes.includes(type)),
   rule: id => rules.get(id),
@@ -291,4 +292,5 @@ export const shopKnowledge: Knowledge = {
   crosswalkIds: () => [],
   crosswalk: () => undefined,
   defaultsOf: () => [],
+  history: () => ({ releases: [], unreleased: [] }),
 };

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { sortedBy } from '../../src/foundation/stable-order.ts';
 import { encodeIndexedFile } from '../../src/knowledge/indexed-file.ts';
+import { openKnowledge } from '../../src/knowledge/knowledge.ts';
 import type { Registry } from '../../src/model/registry.ts';
 import { buildSlices } from './build-slices.ts';
 import { checkCrosswalks } from './check-crosswalks.ts';
 import { checkFrameworks } from './check-frameworks.ts';
 import { checkObligations } from './check-obligations.ts';
 import { checkReferences } from './check-references.ts';
+import { checkReleases } from './check-releases.ts';
 import { checkRules } from './check-rules.ts';
 import { checkServiceSecurity } from './check-service-security.ts';
+import { historyOf } from './history-slice.ts';
+import { readLastRelease } from './last-release.ts';
 import type { Problem } from './problem.ts';
 import { readUnits } from './read-units.ts';
 import { generateServices, indexServices } from './service-index.ts';
@@ -23,6 +27,8 @@ export type Compiled =
  */
 export function compileKnowledge(files: ReadonlyMap<string, string>, registry: Registry): Compiled {
   const { units, problems } = readUnits(files);
+  const last = readLastRelease(files);
+  if (last !== undefined && 'message' in last) return failed([...problems, last]);
   if (problems.length > 0) return failed(problems);
   const generated = generateServices(registry, units);
   const index = indexServices([...units.services.map(unit => unit.value), ...generated]);
@@ -32,6 +38,7 @@ export function compileKnowledge(files: ReadonlyMap<string, string>, registry: R
     ...checkFrameworks(units),
     ...checkServiceSecurity(units, registry),
     ...checkCrosswalks(units),
+    ...checkReleases(units, last),
     ...checkObligations(units),
   ];
   if (mistakes.length > 0) return failed(mistakes);
@@ -41,7 +48,11 @@ export function compileKnowledge(files: ReadonlyMap<string, string>, registry: R
     .update(JSON.stringify([head, [...slices]]))
     .digest('hex');
   const version = `${date}.${content.slice(0, 8)}`;
-  return { ok: true, bytes: encodeIndexedFile({ ...head, version }, slices) };
+  const whole = { ...head, version };
+  // The history is told by what the knowledge is, and so is no part of what the version is worked out from.
+  const knowledge = openKnowledge(encodeIndexedFile(whole, slices));
+  const history = historyOf(knowledge, units, last);
+  return { ok: true, bytes: encodeIndexedFile(whole, new Map([...slices, ['history', history]])) };
 }
 
 function failed(problems: readonly Problem[]): Compiled {

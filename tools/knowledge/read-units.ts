@@ -18,7 +18,9 @@ import {
   sourceSchema,
 } from '../../src/knowledge/schema/units.ts';
 import { crosswalkSchema } from '../../src/knowledge/schema/crosswalk.ts';
+import { releaseFileSchema } from '../../src/knowledge/schema/releases.ts';
 import { obligationSchema } from '../../src/knowledge/schema/obligations.ts';
+import { lastReleaseFile } from './last-release.ts';
 import type { DocumentPath, Problem } from './problem.ts';
 import { isProblem, parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -51,6 +53,7 @@ const kinds = {
   defaults: { pattern: /^defaults()\/([^/]+)\.yaml$/, schema: defaultsSchema },
   crosswalks: { pattern: /^crosswalks()\/([^/]+)\.yaml$/, schema: crosswalkSchema },
   release: { pattern: /^()(release)\.yaml$/, schema: releaseSchema },
+  releases: { pattern: /^releases()\/([^/]+)\.yaml$/, schema: releaseFileSchema },
 } as const;
 
 type Kinds = typeof kinds;
@@ -67,6 +70,7 @@ export function readUnits(files: ReadonlyMap<string, string>): {
   const problems: Problem[] = [];
   const found = new Map<Kind, Unit<unknown>[]>(kindNames().map(kind => [kind, []]));
   for (const [file, text] of [...files].sort(([left], [right]) => compareText(left, right))) {
+    if (file === lastReleaseFile) continue;
     const match = matchKind(file);
     if (match === undefined) {
       problems.push({
