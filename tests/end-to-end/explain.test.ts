@@ -106,7 +106,7 @@ describe('what changed since a release', () => {
       'demarc frameworks',
     ],
     [['--since', release, 'no-such-folder'], 'no-such-folder: ', 'Check the path'],
-    [[], 'what is to be explained?', '--help'],
+    [[], "missing required argument 'id'", '--help'],
   ])('%j', (words, message, advice) => {
     const { code, stdout, stderr } = demarc(['explain', ...words]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

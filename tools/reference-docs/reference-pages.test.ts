@@ -49,6 +49,7 @@ describe('reference pages', () => {
       'frameworks/pci-dss-4.0.1.md',
       'frameworks/soc-2.md',
       'integrations.md',
+      'knowledge-changes.md',
       'obligations.md',
       'placement.md',
       'questions.md',

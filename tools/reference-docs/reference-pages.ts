@@ -5,6 +5,7 @@ import { checkPages } from './check-pages.ts';
 import { crosswalkPages } from './crosswalk-pages.ts';
 import { dutyPages } from './duty-pages.ts';
 import { frameworkPages } from './framework-pages.ts';
+import { knowledgeChangePages } from './knowledge-change-pages.ts';
 import { obligationPages } from './obligation-pages.ts';
 import { rulePages } from './rule-pages.ts';
 import { securityOptionPages } from './security-option-pages.ts';
@@ -25,5 +26,6 @@ export function referencePages(
     ...obligationPages(knowledge),
     ...frameworkPages(knowledge, checks),
     ...crosswalkPages(knowledge),
+    ...knowledgeChangePages(knowledge),
   ]);
 }

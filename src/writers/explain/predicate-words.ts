@@ -46,7 +46,8 @@ function propertyWords(predicate: Extract<Predicate, { readonly property: string
   return `${property} is ${'exists' in predicate ? 'set' : 'not set'}`;
 }
 
-const traitWords: Readonly<Record<string, string>> = {
+/** What a service has, by trait. */
+export const traitWords: Readonly<Record<string, string>> = {
   os: 'an operating system',
   code: 'code of yours',
   data: 'data of yours',
