@@ -5,7 +5,7 @@ import type { DocumentPath, Problem } from './problem.ts';
 import type { UnitOf, Units } from './read-units.ts';
 import { pathMistake, valueMistake } from './registry-paths.ts';
 
-/** Documentation that leaves out a subject, and security options that name no property, no duty, or a default twice. */
+/** Services that say too little, documentation that leaves out a subject, and security options that name no property, no duty, or a default twice. */
 export function checkServiceSecurity(units: Units, registry: Registry): readonly Problem[] {
   const duties = new Set(units.duties.map(unit => unit.value.id));
   const defaults = new Set(
@@ -16,9 +16,23 @@ export function checkServiceSecurity(units: Units, registry: Registry): readonly
     ),
   );
   return units.services.flatMap(unit => [
+    ...checkComplete(unit),
     ...checkDocumentation(unit),
     ...checkOptions(unit, registry, duties, defaults),
   ]);
+}
+
+/** What a service file must say, so that none is silently thin. */
+function checkComplete(unit: UnitOf<'services'>): readonly Problem[] {
+  const { categoryReason, documentation, securityOptions, notes } = unit.value;
+  const missing = [
+    ...(categoryReason === undefined ? ['categoryReason'] : []),
+    ...(documentation === undefined ? ['documentation'] : []),
+    ...(securityOptions === undefined && notes === undefined
+      ? ['securityOptions, or notes that say why there are none']
+      : []),
+  ];
+  return missing.map(what => unit.problem([], `has no ${what}`));
 }
 
 function checkDocumentation(unit: UnitOf<'services'>): readonly Problem[] {

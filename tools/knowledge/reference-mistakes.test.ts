@@ -96,6 +96,24 @@ describe('an id that leads nowhere, or stands twice, is reported with the neares
       '"configuration-and-vulnerability" has neither a link nor a place under none',
     ],
     [
+      'a service without documentation',
+      'services/rds.yaml',
+      replaced(/documentation:\n(?: .*\n)+/, ''),
+      'has no documentation',
+    ],
+    [
+      'a service without security options that does not say why',
+      'services/sqs.yaml',
+      replaced(/securityOptions:\n(?: .*\n)+/, ''),
+      'has no securityOptions, or notes that say why there are none',
+    ],
+    [
+      'a category without a reason',
+      'services/sqs.yaml',
+      replaced(/categoryReason: .*\n/, ''),
+      'has no categoryReason',
+    ],
+    [
       'a question that decides nothing',
       'questions/likes-cats.yaml',
       () =>
