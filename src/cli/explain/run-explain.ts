@@ -62,7 +62,7 @@ function nothingFound(name: string, context: ExplainContext): UsageError {
   const elsewhere =
     context.report === undefined
       ? 'For a resource, name the path too: demarc explain <address> <path>.'
-      : 'demarc duties, checks, services, cases, questions and frameworks list what there is.';
+      : 'demarc duties, checks, services, cases, questions, obligations and frameworks list what there is.';
   const advice = nearest.length === 0 ? elsewhere : `Near to it: ${nearest.join(', ')}.`;
   return new UsageError(`nothing is known by the name "${safeText(name, 80)}"`, advice);
 }
