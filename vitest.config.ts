@@ -7,5 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     testTimeout: 30_000,
+    // Compiling all of the knowledge takes seconds, and more on a busy machine.
+    hookTimeout: 60_000,
   },
 });
