@@ -36,7 +36,8 @@ async function contextOf(
   host: Host,
 ): Promise<ExplainContext> {
   if (paths.length > 0) {
-    const report = await makeReport({ ...options, paths }, host, (known, frameworks) => [
+    const chosen = options.framework === undefined ? {} : { frameworks: options.framework };
+    const report = await makeReport({ ...options, ...chosen, paths }, host, (known, frameworks) => [
       ...frameworks,
       ...frameworksOf(name, known),
     ]);

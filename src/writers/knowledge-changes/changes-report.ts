@@ -19,7 +19,7 @@ export interface ChangesReport {
 
 /** What a state that is past cannot be asked, said wherever it matters. */
 export const limitsOfHistory =
-  'Of an earlier release only what decides sides and classes is known: duties, cases, integrations, placements, categories of services, the defaults that their conditions read, questions and the rows of catalogues. Texts, sources, evidence, checks and the way in which facts are worked out of templates are those of today, so that no status of then (met, relied on) is told.';
+  'Of an earlier release only what decides sides and classes is known: duties, cases, integrations, placements, categories of services, the defaults that their conditions read, questions and the rows of catalogues. Texts, sources, evidence, checks, the way in which facts are worked out of templates, and frameworks of your own are those of today, so that no status of then (met, relied on) is told.';
 
 /** What can only be told of an estate. */
 export const limitsWithoutEstate =
