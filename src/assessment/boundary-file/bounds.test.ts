@@ -17,7 +17,7 @@ it('a file that says more than anybody would is refused', () => {
   expect(problems(parties)[0]).toContain('"parties" has too many entries: at most 500 are read');
   const duties = many(2001, 'key-rotation', ', ');
   const evidence = `evidence: [{ kind: key-inventory, date: 2026-01-01, by: a, duties: [${duties}] }]`;
-  expect(problems(evidence)[0]).toContain('"evidence.0.duties" has too many entries');
+  expect(problems(evidence)[0]).toContain('"duties" of entry 1 of "evidence" has too many entries');
 });
 
 it('files and statements together stay within bounds too', () => {

@@ -10,7 +10,8 @@ export function checkFramework(id: string, path: Path, scope: WrittenScope, hasO
   }
   const { known } = scope;
   const framework = known.framework(id);
-  if (framework === undefined) scope.addUnknown(path, 'framework', id, known.frameworkIds());
+  if (framework === undefined)
+    scope.addUnknown(path, 'framework', id, known.frameworkIds(), 'demarc frameworks lists them.');
   else {
     const why = whyNoClasses(framework);
     if (why !== undefined) scope.add(path, `"${id}" ${why}.`);

@@ -1,15 +1,33 @@
 import type { z } from 'zod';
 import { folderOf, type ReadOutcome, resolveInside } from '../../foundation/source-tree.ts';
+import { limits } from '../../foundation/limits.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { SourceText } from '../../foundation/source-text.ts';
 import { readScopeList } from '../../imports/scope-list/read-scope-list.ts';
 import type { ScopeList } from '../../model/assurance.ts';
 import { parseWritten } from './shape-problems.ts';
 import { type Path, WrittenScope } from './written-scope.ts';
-import { readWrittenTree } from './written-tree.ts';
+import { addProblems, readWrittenTree } from './written-tree.ts';
 
 /** Reads a file that demarc.yaml names, by its path relative to demarc.yaml. */
 export type ReadIncluded = (path: string) => ReadOutcome<string>;
+
+/** Characters that all files together may have which demarc.yaml names, each counted as often as it is named. */
+const mostIncluded = 4 * limits.fileBytes;
+
+/** Reads until as much was read as is allowed in all: a short file could name a large one thousands of times. */
+export function boundedReads(read: ReadIncluded): ReadIncluded {
+  let left: number = mostIncluded;
+  return path => {
+    if (left < 0) {
+      const detail = `the files that are named have more than ${mostIncluded} characters in all`;
+      return { ok: false, why: 'too-large', detail };
+    }
+    const outcome = read(path);
+    if (outcome.ok) left -= outcome.value.length;
+    return outcome;
+  };
+}
 
 /** Something that is written, and where. */
 export interface Located<T> {
@@ -53,12 +71,12 @@ export function withIncluded<Item extends object, T, Named extends NamedFile = N
     const { problems, known } = including.scope;
     const tree = readWrittenTree(text);
     if (!('data' in tree)) {
-      problems.push(...tree);
+      addProblems(problems, tree);
       return [];
     }
     const parsed = parseWritten(file.schema, tree);
     if (!parsed.ok) {
-      problems.push(...parsed.problems);
+      addProblems(problems, parsed.problems);
       return [];
     }
     const scope = new WrittenScope(tree, known, problems);

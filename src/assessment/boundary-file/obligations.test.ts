@@ -188,7 +188,7 @@ describe('a mistake is told with its line and the nearest known name', () => {
 
   it('of a hostile file costs little and applies nothing', () => {
     const many = Array.from({ length: 600 }, (_, index) => `  - { id: c${index}, title: C, kind: contract }`);
-    expect(problems(`obligations:\n${many.join('\n')}\n`).join()).toContain('at most 500');
+    expect(problems(`obligations:\n${many.join('\n')}\n`).join()).toContain('at most 100');
     expect(problems('obligations:\n  - { id: "\\u001b[2J" }\n').join()).not.toContain('\u001b');
     expect(problems('obligations: { gdpr: yes }\n').join()).toContain('must be a list');
   });

@@ -67,13 +67,13 @@ export const obligationSchema = z.strictObject({
     .max(atMost.inner)
     .optional()
     .meta({ description: 'Agreements that it asks for, each shown by a record of evidence that names it.' }),
-  regions: z.array(text).min(1).max(atMost.inner).optional().meta({
+  regions: z.array(text).min(1).max(atMost.places).optional().meta({
     description: 'Regions that it allows, or beginnings of their names (eu-). Resources are compared.',
   }),
   partitions: z
     .array(text)
     .min(1)
-    .max(atMost.inner)
+    .max(atMost.places)
     .optional()
     .meta({ description: 'Partitions that it allows: aws, aws-us-gov... Resources are compared.' }),
   retentionDays: retentionSchema

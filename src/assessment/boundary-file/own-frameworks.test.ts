@@ -98,7 +98,7 @@ boundaries:
       'shop/demarc.yaml:2 "soc" is no framework',
     ],
     ['frameworks:\n  - { file: frameworks/shop.yaml, maping: x }', 'Did you mean "mapping"?'],
-    ['frameworks: [{ id: shop }]', '"frameworks.0.file" is missing'],
+    ['frameworks: [{ id: shop }]', '"file" of entry 1 of "frameworks" is missing'],
   ])('%s is told', (text, message) => {
     const told = problems(text);
     expect(told).toHaveLength(1);

@@ -5,7 +5,12 @@ import { meansOscal } from '../../imports/provider-oscal/oscal-document.ts';
 import { type ProviderOscal, readProviderOscal } from '../../imports/provider-oscal/read-provider-oscal.ts';
 import type { AssuranceDocument } from '../../model/assurance.ts';
 import type { ImportedDocument, Statement } from '../../model/party.ts';
-import { checkEvidenceNames, type StatementNames, type WrittenStatementFile } from './statements.ts';
+import {
+  checkAccepted,
+  checkEvidenceNames,
+  type StatementNames,
+  type WrittenStatementFile,
+} from './statements.ts';
 import type { Path, WrittenScope } from './written-scope.ts';
 
 /** A provider's own OSCAL that the file names, in the place of a list of statements. */
@@ -65,7 +70,13 @@ export function readProviderFile({ named, source, path, scope }: ProviderFile): 
   const id = named.framework ?? usualFramework;
   const framework = known.framework(id);
   if (framework === undefined) {
-    scope.addUnknown([...path, 'framework'], 'framework', id, known.frameworkIds());
+    scope.addUnknown(
+      [...path, 'framework'],
+      'framework',
+      id,
+      known.frameworkIds(),
+      'demarc frameworks lists them.',
+    );
     return undefined;
   }
   const result = readProviderOscal(source, framework, known);
@@ -94,7 +105,7 @@ export function checkProviderFile({ named, path, scope }: ProviderFile, names: S
   scope.checkDay([...path, 'validFrom'], validFrom);
   scope.checkDay([...path, 'validTo'], validTo);
   scope.checkOrder(path, validFrom, validTo, 'the statement');
-  scope.checkDay([...path, 'accepted', 'on'], accepted?.on);
+  checkAccepted(accepted, from, path, scope);
   scope.checkDay([...path, 'importedOn'], importedOn);
 }
 

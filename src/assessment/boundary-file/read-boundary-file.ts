@@ -1,4 +1,3 @@
-import { limits } from '../../foundation/limits.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import type { SourceText } from '../../foundation/source-text.ts';
 import type { ReadOutcome } from '../../foundation/source-tree.ts';
@@ -8,9 +7,11 @@ import { withFrameworks } from '../own-frameworks/with-own-frameworks.ts';
 import { boundaryOf } from './build-boundary.ts';
 import { checkEnvironment, type Environment, environmentOf } from './environments.ts';
 import { fileSchema, type WrittenBoundary, type WrittenFile } from './file-schema.ts';
-import type { ReadIncluded } from './included-files.ts';
+import { boundedReads, type ReadIncluded } from './included-files.ts';
+import { atMost } from './scalars.ts';
 import { collectOwnFrameworks, type FrameworkList, type OwnFrameworks } from './own-frameworks.ts';
 import { parseWritten } from './shape-problems.ts';
+import { shownProblems } from './shown-problems.ts';
 import { collectStated } from './stated-lists.ts';
 import { type KnownNames, WrittenScope } from './written-scope.ts';
 import { type FileProblem, readWrittenTree } from './written-tree.ts';
@@ -47,11 +48,18 @@ export function readBoundaryFile(
   if (!parsed.ok) return failed(parsed.problems);
   const written = parsed.value;
   const first = new WrittenScope(tree, known, []);
-  const own = collectOwnFrameworks(frameworkLists(written), { scope: first, base: source.path, read });
+  checkCounts(written, first);
+  if (first.problems.length > 0) return failed(first.problems);
+  const reading = boundedReads(read);
+  const own = collectOwnFrameworks(frameworkLists(written), {
+    scope: first,
+    base: source.path,
+    read: reading,
+  });
   // What else names their controls would only repeat that they are not there.
   if (first.problems.length > 0) return failed(first.problems);
   const scope = new WrittenScope(tree, withFrameworks(known, own.frameworks), []);
-  const including = { scope, base: source.path, read };
+  const including = { scope, base: source.path, read: reading };
   checkFile(written, scope);
   const shared = collectStated(written, [], including, nothingStated);
   checkBoundaryFields(written, [], scope, shared.objectives.length > 0 || written.boundaries !== undefined);
@@ -85,13 +93,18 @@ function nothingIncluded(): ReadOutcome<string> {
 }
 
 function failed(problems: readonly FileProblem[]): BoundaryFileResult {
-  const shown = problems.slice(0, limits.messagesPerFile);
-  const rest = problems.length - shown.length;
-  const last = shown.at(-1);
-  if (rest > 0 && last !== undefined) {
-    return { ok: false, problems: [...shown, { message: `and ${rest} more problems`, place: last.place }] };
+  return { ok: false, problems: shownProblems(problems) };
+}
+
+/** Each boundary and environment costs as much as a whole file: far more than anybody draws are refused first. */
+function checkCounts({ boundaries = [], environments = {} }: WrittenFile, scope: WrittenScope): void {
+  for (const [key, count] of [
+    ['boundaries', boundaries.length],
+    ['environments', Object.keys(environments).length],
+  ] as const) {
+    if (count <= atMost[key]) continue;
+    scope.add([key], `"${key}" has too many entries: at most ${atMost[key]} are read`);
   }
-  return { ok: false, problems: shown };
 }
 
 /** What holds for the file as a whole. */

@@ -38,8 +38,12 @@ export const atMost = {
   waivers: 5000,
   scopeLists: 50,
   objectives: 2000,
-  obligations: 500,
+  obligations: 100,
+  /** Regions or partitions of one of them. */
+  places: 100,
   controls: 5000,
+  boundaries: 500,
+  environments: 500,
   /** Frameworks of the user's own. */
   ownFrameworks: 50,
   /** Controls of one of them. */

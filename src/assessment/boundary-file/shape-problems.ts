@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../../foundation/limits.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { nearestName } from '../../estate/nearest-name.ts';
 import type { FileProblem, WrittenTree } from './written-tree.ts';
@@ -20,8 +21,9 @@ export function parseWritten<T>(schema: z.ZodType<T>, tree: WrittenTree): Parsed
 function problemsOf(issue: Issue, above: Path, schema: z.ZodType, tree: WrittenTree): FileProblem[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      message: unknownKey(key, path, schema),
+    // To look for the nearest key costs: what is not shown goes without.
+    return issue.keys.map((key, index) => ({
+      message: index < limits.messagesPerFile ? unknownKey(key, path, schema) : 'an unknown key',
       place: tree.placeOf(path, key),
     }));
   }
@@ -29,8 +31,16 @@ function problemsOf(issue: Issue, above: Path, schema: z.ZodType, tree: WrittenT
     const nearest = nearestOption(issue.errors);
     if (nearest !== undefined) return nearest.flatMap(one => problemsOf(one, path, schema, tree));
   }
-  const name = path.length === 0 ? 'the file' : `"${safeText(path.map(String).join('.'), 120)}"`;
+  const name = path.length === 0 ? 'the file' : pathWords(path);
   return [{ message: `${name} ${expectation(issue, valueAt(tree.data, path))}`, place: tree.placeOf(path) }];
+}
+
+/** The way to a value in words, from the inside out: `"source" of entry 1 of "statements"`. */
+function pathWords(path: Path): string {
+  return path
+    .map(step => (typeof step === 'number' ? `entry ${step + 1}` : `"${safeText(String(step), 60)}"`))
+    .toReversed()
+    .join(' of ');
 }
 
 /** Of several shapes that a value may have, the one that it comes nearest to; undefined where it has the form of none. */
@@ -52,6 +62,12 @@ function unknownKey(key: string, path: Path, schema: z.ZodType): string {
   const known = keysAt(schema, path);
   if (path.length > 0 && !known.includes(key) && keysAt(schema, []).includes(key)) {
     return `"${safeText(key, 80)}" is not a key that stands here: it stands at the top of the file.`;
+  }
+  if (known.includes(key)) {
+    return `"${safeText(key, 80)}" does not stand beside the other keys of this entry: it belongs to entries of another kind.`;
+  }
+  if (key === 'file') {
+    return '"file" is not a key that stands here: a file that is named names no others, and only some lists of demarc.yaml name files (docs/demarc-yaml.md).';
   }
   const nearest = nearestName(key, known);
   const hint =

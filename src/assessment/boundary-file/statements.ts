@@ -150,8 +150,20 @@ export function checkStatement(
   scope.checkDay([...path, 'validFrom'], validFrom);
   scope.checkDay([...path, 'validTo'], validTo);
   scope.checkOrder(path, validFrom, validTo, 'the statement');
-  scope.checkDay([...path, 'accepted', 'on'], accepted?.on);
+  checkAccepted(accepted, from, path, scope);
   if (typeof source !== 'string') scope.checkDay([...path, 'source', 'date'], source.date);
+}
+
+/** Who accepted it, and when; a party cannot accept what it states itself. */
+export function checkAccepted(
+  accepted: WrittenStatement['accepted'],
+  from: string | undefined,
+  path: Path,
+  scope: WrittenScope,
+): void {
+  scope.checkDay([...path, 'accepted', 'on'], accepted?.on);
+  if (accepted === undefined || accepted.by !== from) return;
+  scope.add([...path, 'accepted', 'by'], 'a party cannot accept its own statement: write who of you did.');
 }
 
 /** What backs a statement: kinds of evidence, or recorded documents. */

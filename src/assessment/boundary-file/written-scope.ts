@@ -56,7 +56,8 @@ export class WrittenScope {
 
   /** The same for a name that is a key of the mapping at the path. */
   addUnknownKey(path: Path, kind: string, name: string, known: Iterable<string>, otherwise = ''): void {
-    this.add(path, unknownName(kind, name, known, otherwise), name);
+    const shown = this.problems.length < limits.messagesPerFile;
+    this.add(path, unknownName(kind, name, shown ? known : [], shown ? otherwise : 'Look it up.'), name);
   }
 
   checkDay(path: Path, written: string | undefined): void {

@@ -4,7 +4,7 @@ import { given } from '../../foundation/given.ts';
 import { atMost, day, nameOf, text } from '../boundary-file/scalars.ts';
 import { parseWritten } from '../boundary-file/shape-problems.ts';
 import { type KnownNames, WrittenScope } from '../boundary-file/written-scope.ts';
-import { type FileProblem, readWrittenTree } from '../boundary-file/written-tree.ts';
+import { addProblems, type FileProblem, readWrittenTree } from '../boundary-file/written-tree.ts';
 import { checkedRow, type ControlRow, rowFields, rowSchema } from './control-row.ts';
 import { type FrameworkDraft, ungrouped } from './framework-draft.ts';
 
@@ -72,19 +72,25 @@ export function readFrameworkFile(
 ): FrameworkDraft | undefined {
   const tree = readWrittenTree(source);
   if (!('data' in tree)) {
-    problems.push(...tree);
+    addProblems(problems, tree);
     return undefined;
   }
   const parsed = parseWritten(frameworkFileSchema, tree);
   if (!parsed.ok) {
-    problems.push(...parsed.problems);
+    addProblems(problems, parsed.problems);
     return undefined;
   }
   const { date, groups: written = [], controls, withdrawn = [], standsFor, note, ...rest } = parsed.value;
   const scope = new WrittenScope(tree, known, problems);
   scope.checkDay(['date'], date);
   if (standsFor !== undefined && known.framework(standsFor) === undefined) {
-    scope.addUnknown(['standsFor'], 'framework', standsFor, known.frameworkIds());
+    scope.addUnknown(
+      ['standsFor'],
+      'framework',
+      standsFor,
+      known.frameworkIds(),
+      'demarc frameworks lists them.',
+    );
   }
   const inNone = controls.some(control => control.group === undefined);
   const groups = inNone && !written.some(({ id }) => id === ungrouped.id) ? [...written, ungrouped] : written;
@@ -131,12 +137,12 @@ export function readMappingFile(
   const rows = new Map<string, ControlRow>();
   const tree = readWrittenTree(source);
   if (!('data' in tree)) {
-    problems.push(...tree);
+    addProblems(problems, tree);
     return rows;
   }
   const parsed = parseWritten(mappingFileSchema, tree);
   if (!parsed.ok) {
-    problems.push(...parsed.problems);
+    addProblems(problems, parsed.problems);
     return rows;
   }
   const scope = new WrittenScope(tree, known, problems);

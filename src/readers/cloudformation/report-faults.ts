@@ -10,6 +10,7 @@ const adviceFor: Readonly<Record<SyntaxFault['kind'], string>> = {
   'duplicate-key': 'Keep one of them; the last one was read.',
   'merge-key': 'Write the merged keys out, or resolve them before deploying.',
   'complex-key': 'Use plain text as key; a value that ends with a colon needs quotes.',
+  tag: 'Write the value without it.',
   alias: 'Correct the alias.',
   'too-large': 'Split it or write it out; CloudFormation does not accept it either.',
 };

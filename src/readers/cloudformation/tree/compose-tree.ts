@@ -19,6 +19,16 @@ const aliasedNodes = 100_000;
 /** CloudFormation takes templates of up to 1 MB; a text takes a hundred times its length while it is read. */
 const mostCharacters = 6 * 1024 * 1024;
 
+/** What the parser says in the words of its makers, said again for people. */
+const plainReasons: Readonly<Record<string, string | undefined>> = {
+  'deficient indentation':
+    'this line stands too far left for what is still open above it: a quote that is not closed, or indentation',
+  'expected valid JSON character': 'a control character stands here; only tabs and line breaks are allowed',
+  [`nesting exceeded maxDepth (${limits.nesting})`]: `the nesting is deeper than ${limits.nesting} levels`,
+  'unexpected end of the stream within a flow collection':
+    'the text ends before a bracket or brace that is open is closed',
+};
+
 /** The documents of one text, with what is wrong about them. */
 export interface ComposedText {
   readonly documents: readonly TemplateNode[];
@@ -64,11 +74,14 @@ interface Anchored {
   readonly height: number;
 }
 
-/** Composes YAML or JSON text into trees. Never throws; depth, nodes and aliases are bounded. */
-export function composeTree(source: SourceText): ComposedText {
+/**
+ * Composes YAML or JSON text into trees. Never throws; depth, nodes and aliases are bounded. Tags are read as the short
+ * form of functions; with `tags: 'told'` each is a fault, for files in which none has a meaning.
+ */
+export function composeTree(source: SourceText, { tags }: { readonly tags?: 'told' } = {}): ComposedText {
   const { length } = source.text;
   if (length > mostCharacters) {
-    const message = `the text has ${length} characters; templates of more than ${mostCharacters} are not read`;
+    const message = `the text has ${length} characters; a file of more than ${mostCharacters} is not read`;
     return { documents: [], faults: [], broken: { kind: 'too-large', message, offset: 0 } };
   }
   let events: Event[];
@@ -77,12 +90,30 @@ export function composeTree(source: SourceText): ComposedText {
   } catch (error) {
     return { documents: [], faults: [], broken: faultOf(error) };
   }
-  return composeEvents(source, events);
+  const composed = composeEvents(source, events);
+  return tags === 'told'
+    ? { ...composed, faults: [...tagFaults(source, events), ...composed.faults] }
+    : composed;
+}
+
+function tagFaults({ text }: SourceText, events: readonly Event[]): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  for (const event of events) {
+    if (!('tagStart' in event) || event.tagStart === -1) continue;
+    const tag = safeText(text.slice(event.tagStart, event.tagEnd), 60);
+    addFault(faults, {
+      kind: 'tag',
+      message: `the tag ${tag} has no meaning here: write the value without it`,
+      offset: event.tagStart,
+    });
+  }
+  return faults;
 }
 
 function faultOf(error: unknown): SyntaxFault {
   if (error instanceof YAMLException) {
-    return { kind: 'not-yaml', message: safeText(error.reason), offset: error.mark?.position ?? 0 };
+    const message = plainReasons[error.reason] ?? safeText(error.reason);
+    return { kind: 'not-yaml', message, offset: error.mark?.position ?? 0 };
   }
   const message = error instanceof RangeError ? 'the nesting is too deep to read' : 'the text cannot be read';
   return { kind: 'not-yaml', message, offset: 0 };
