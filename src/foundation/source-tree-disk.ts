@@ -294,6 +294,8 @@ function reasonOf(error: unknown): string {
       return 'permission denied';
     case 'ELOOP':
       return 'symbolic links lead in a circle';
+    case 'ERR_INVALID_ARG_VALUE':
+      return 'the path is not one that the system accepts';
     case 'ENAMETOOLONG':
       return 'the path is too long';
     case 'EMFILE':

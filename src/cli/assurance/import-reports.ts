@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { safeText } from '../../foundation/safe-text.ts';
-import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
 import { readReportList } from '../../imports/aws-artifact/read-report-list.ts';
 import { loadKnowledge, loadRegistry } from '../../knowledge/load-knowledge.ts';
 import type { AssuranceDocument } from '../../model/assurance.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { counted } from '../../writers/words.ts';
 import { type Host, UsageError } from '../host.ts';
+import { openNamedFile } from '../named-file.ts';
 import { parseConfig } from '../scan/read-config.ts';
 import { openOwnConfig, recordDocuments } from './add-documents.ts';
 import type { AssuranceOptions } from './assurance-options.ts';
@@ -100,12 +100,7 @@ function readFile(path: string | undefined, host: Host): string {
       'aws artifact list-reports --output json > reports.json saves it.',
     );
   }
-  const tree = diskSourceTree(resolve(host.cwd, path));
-  const [entry, ...others] = tree.list();
-  if (entry === undefined || others.length > 0) {
-    throw new UsageError(`${safeText(path, 120)}: ${tree.leftOut()[0]?.why ?? 'it is no file'}`);
-  }
-  const text = tree.readText(entry.path);
-  if (!text.ok) throw new UsageError(`${safeText(path, 120)}: ${text.detail}`);
-  return text.value;
+  const opened = openNamedFile(resolve(host.cwd, path));
+  if ('why' in opened) throw new UsageError(`${safeText(path, 120)}: ${opened.why}`);
+  return opened.text;
 }

@@ -3,14 +3,16 @@ import { type FrameworkDraft, nameOfFile } from '../../assessment/own-frameworks
 import { type OwnFramework, readOwnFramework } from '../../assessment/own-frameworks/own-framework.ts';
 import type { OwnFrameworkRequest } from '../../assessment/own-frameworks/own-framework-input.ts';
 import { frameworkFileText } from '../../assessment/own-frameworks/print-framework-file.ts';
+import { shownProblems } from '../../assessment/boundary-file/shown-problems.ts';
 import type { FileProblem } from '../../assessment/boundary-file/written-tree.ts';
 import { dayOf } from '../../foundation/calendar-days.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { printPlace, SourceText } from '../../foundation/source-text.ts';
 import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
-import { counted } from '../../writers/words.ts';
+import { counted, grouped } from '../../writers/words.ts';
 import { type Host, UsageError } from '../host.ts';
+import { openNamedFile } from '../named-file.ts';
 import { addFramework, lineToAdd, openForAdding } from './add-framework.ts';
 import type { FrameworkOptions } from './framework-options.ts';
 
@@ -69,7 +71,7 @@ function readFramework(file: string, options: FrameworkOptions, host: Host): Own
     request,
     known: loadKnowledge(),
     open(key, path) {
-      const opened = openFile(resolve(host.cwd, path));
+      const opened = openNamedFile(resolve(host.cwd, path));
       if ('text' in opened) return new SourceText(path, opened.text);
       told.push(`${key === 'file' ? safeText(path, 120) : `--${key} ${safeText(path, 120)}`}: ${opened.why}`);
       return undefined;
@@ -80,22 +82,13 @@ function readFramework(file: string, options: FrameworkOptions, host: Host): Own
     problems,
   });
   if (own !== undefined) return own;
-  const lines = problems.map(({ message, place }) => {
+  const lines = shownProblems(problems).map(({ message, place }) => {
     const { file: at, line, column } = printPlace(place);
     return `${safeText(at)}:${line}:${column}: ${message}`;
   });
   throw new UsageError(
     `${safeText(file, 120)} was not imported:\n${[...told, ...lines].map(line => `  ${line}`).join('\n')}`,
   );
-}
-
-/** The one file that a path names, or why it cannot be read. */
-function openFile(full: string): { readonly text: string } | { readonly why: string } {
-  const tree = diskSourceTree(full);
-  const [entry, ...others] = tree.list();
-  if (entry === undefined || others.length > 0) return { why: tree.leftOut()[0]?.why ?? 'it is no file' };
-  const text = tree.readText(entry.path);
-  return text.ok ? { text: text.value } : { why: text.detail };
 }
 
 function headOf(file: string, own: OwnFramework, host: Host): string[] {
@@ -111,9 +104,9 @@ function headOf(file: string, own: OwnFramework, host: Host): string[] {
 function countsOf({ framework, draft, counts }: OwnFramework): string {
   const { mapped, contributing, unmapped } = counts;
   const parts = [
-    `${mapped} mapped`,
-    ...(contributing === 0 ? [] : [`${contributing} with duties that only contribute`]),
-    `${unmapped} unmapped`,
+    `${grouped(mapped)} mapped`,
+    ...(contributing === 0 ? [] : [`${grouped(contributing)} with duties that only contribute`]),
+    `${grouped(unmapped)} unmapped`,
   ];
   const taken = `${counted(framework.controls.length, 'control')} taken: ${parts.join(', ')}`;
   return `${taken}${withdrawnWords(draft)}`;

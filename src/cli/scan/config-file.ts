@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { safeText } from '../../foundation/safe-text.ts';
-import { diskSourceTree } from '../../foundation/source-tree-disk.ts';
 import { SourceText } from '../../foundation/source-text.ts';
 import { folderOf, type ReadOutcome, type SourceTree } from '../../foundation/source-tree.ts';
 import { UsageError } from '../host.ts';
+import { openNamedFile } from '../named-file.ts';
 
 export const configNames: readonly string[] = ['demarc.yaml', 'demarc.yml'];
 
@@ -28,19 +28,11 @@ export function openConfigFile(given: string | undefined, places: ConfigPlaces):
 
 function openConfig(given: string, cwd: string): ConfigFile {
   const full = resolve(cwd, given);
-  const tree = diskSourceTree(full);
-  const [entry, ...others] = tree.list();
-  if (entry === undefined || others.length > 0) {
-    throw new UsageError(
-      `${safeText(given)}: ${tree.leftOut()[0]?.why ?? 'it is no file'}`,
-      '--config takes a file.',
-    );
-  }
-  const text = tree.readText(entry.path);
-  if (!text.ok) throw new UsageError(`${safeText(given)}: ${text.detail}`);
+  const opened = openNamedFile(full);
+  if ('why' in opened) throw new UsageError(`${safeText(given)}: ${opened.why}`, '--config takes a file.');
   return {
-    source: new SourceText(relative(cwd, full).replaceAll('\\', '/'), text.value),
-    readIncluded: path => tree.readText(path),
+    source: new SourceText(relative(cwd, full).replaceAll('\\', '/'), opened.text),
+    readIncluded: path => opened.tree.readText(path),
   };
 }
 
