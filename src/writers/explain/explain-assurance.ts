@@ -51,7 +51,7 @@ export function explainAssuranceKind(kind: AssuranceKind, { report }: ExplainCon
 /** A kind of customer evidence: what suffices, how often, and which duties need it. */
 export function explainEvidenceKind(kind: EvidenceKind, { knowledge, report }: ExplainContext): Explanation {
   const duties = [...knowledge.duties.values()].filter(duty => duty.evidence.includes(kind.id));
-  const records = (report?.assessment.boundary.evidence ?? []).filter(record => record.kind === kind.id);
+  const judged = (report?.assessment.stated.evidence ?? []).filter(({ record }) => record.kind === kind.id);
   return {
     kind: 'evidence kind',
     id: kind.id,
@@ -65,8 +65,10 @@ export function explainEvidenceKind(kind: EvidenceKind, { knowledge, report }: E
       { title: 'Duties that need it', items: duties.map(({ id, title }) => ({ text: `${id}: ${title}` })) },
       {
         title: 'On record',
-        items: records.map(({ date, by, where }) => ({
-          text: `${date} by ${by}${where === undefined ? '' : `, kept at ${where}`}`,
+        items: judged.map(({ record: { date, by, where }, stale }) => ({
+          text: `${date} by ${by}${where === undefined ? '' : `, kept at ${where}`}${
+            stale === undefined ? '' : `; does not count: ${stale}`
+          }`,
         })),
       },
     ),
