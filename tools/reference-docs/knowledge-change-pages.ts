@@ -61,7 +61,7 @@ function changeTables(difference: KnowledgeDifference, knowledge: Knowledge): re
 
 function cells({ change }: MovingChange, context: ChangeContext): readonly string[] {
   const { subject, what } = changeText(change, context);
-  return [subject, what.join('; ')];
+  return [subject.replace(/^row /, ''), what.join('; ')];
 }
 
 function tableOf(
