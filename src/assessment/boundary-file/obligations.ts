@@ -54,26 +54,26 @@ export const obligationSchema = z.strictObject({
   binds: text.optional().meta({ description: 'Whom it binds, in words.' }),
   frameworks: z
     .array(nameOf('framework'))
-    .max(atMost.inner)
+    .max(atMost.demands)
     .optional()
     .meta({ description: 'Catalogues of controls by which it wants the system to be judged.' }),
   assurance: z
     .array(nameOf('assurance-kind'))
-    .max(atMost.inner)
+    .max(atMost.demands)
     .optional()
     .meta({ description: 'Kinds of documents of AWS that it asks for.' }),
   agreements: z
     .array(z.union([text, agreementSchema]))
-    .max(atMost.inner)
+    .max(atMost.demands)
     .optional()
     .meta({ description: 'Agreements that it asks for, each shown by a record of evidence that names it.' }),
-  regions: z.array(text).min(1).max(atMost.places).optional().meta({
+  regions: z.array(text).min(1).max(atMost.demands).optional().meta({
     description: 'Regions that it allows, or beginnings of their names (eu-). Resources are compared.',
   }),
   partitions: z
     .array(text)
     .min(1)
-    .max(atMost.places)
+    .max(atMost.demands)
     .optional()
     .meta({ description: 'Partitions that it allows: aws, aws-us-gov... Resources are compared.' }),
   retentionDays: retentionSchema
@@ -84,17 +84,17 @@ export const obligationSchema = z.strictObject({
   }),
   requires: z
     .array(text)
-    .max(atMost.inner)
+    .max(atMost.demands)
     .optional()
     .meta({ description: 'What else it asks, in your own words: each is yours to show.' }),
   shown: z
     .array(shownSchema)
-    .max(atMost.inner)
+    .max(atMost.demands)
     .optional()
     .meta({ description: 'What you have shown of its constraints that no template shows.' }),
   duties: z
     .array(nameOf('duty'))
-    .max(atMost.inner)
+    .max(atMost.demands)
     .optional()
     .meta({ description: 'Duties on which it weighs. It never moves a side.' }),
   source: text.optional().meta({ description: 'Where it is written down.' }),
@@ -238,7 +238,8 @@ function kindOf(written: string | undefined): ObligationKind {
 }
 
 function withAdded(base: Obligation, written: WrittenObligation): Obligation {
-  const { frameworks = [], assurance = [], agreements = [], duties = [] } = written;
+  const { agreements = [], duties = [] } = written;
+  const [frameworks, assurance] = [[...new Set(written.frameworks)], [...new Set(written.assurance)]];
   const demanded = frameworks.filter(id => !base.frameworks.some(one => isDemanded(one, id)));
   const documents = assurance.filter(kind => !base.assurance.some(one => one.kind === kind));
   const why = `stated in demarc.yaml${written.source === undefined ? '' : `: ${written.source}`}`;

@@ -39,8 +39,8 @@ export const atMost = {
   scopeLists: 50,
   objectives: 2000,
   obligations: 100,
-  /** Regions or partitions of one of them. */
-  places: 100,
+  /** Any list inside one of them. */
+  demands: 100,
   controls: 5000,
   boundaries: 500,
   environments: 500,

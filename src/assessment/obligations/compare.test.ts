@@ -6,7 +6,7 @@ import type { Resource } from '../../model/resource.ts';
 import { estateOf, knowledge } from '../../responsibility/shop.fixture.ts';
 import { copiedTo, copySettings } from './copied-regions.ts';
 import { comparePartitions, compareRegions } from './region-constraint.ts';
-import { compareRetention, keptFor } from './retention-constraint.ts';
+import { compareRetention, keptFor, keptSettings } from './retention-constraint.ts';
 
 const europe = ['eu-central-1', 'eu-west-1', 'eusc-'];
 
@@ -60,6 +60,15 @@ describe('Regions', () => {
     });
     const regional = at('AWS::WAFv2::WebACL', 'Filter', 'us-east-1', { Scope: 'REGIONAL' });
     expect(regions([regional])?.counts.outside).toBe(1);
+  });
+
+  it('outside are named up to a number, and counted beyond', () => {
+    const queues = Array.from({ length: 1000 }, (_, index) =>
+      at('AWS::SQS::Queue', `Q${index}`, 'us-east-1'),
+    );
+    const found = regions(queues);
+    expect(found?.counts.outside).toBe(1000);
+    expect(found?.where.at(-1)).toBe('and 800 more');
   });
 
   it('of an estate without resources are not compared', () => {
@@ -156,7 +165,7 @@ describe('partitions', () => {
 });
 
 function retention(of: 'logs' | 'backups' | 'records', least: number, resources: readonly Resource[]) {
-  return compareRetention(of, least, resources, estateOf(resources), knowledge);
+  return compareRetention(of, least, keptSettings(of, resources, estateOf(resources), knowledge));
 }
 
 describe('retention', () => {

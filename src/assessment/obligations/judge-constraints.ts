@@ -5,22 +5,23 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import {
   type Obligation,
   type ObligationConstraint,
+  type Retained,
   retainedKinds,
   type ShownConstraint,
 } from '../../model/obligation.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import { type CopiedTo, copiedTo } from './copied-regions.ts';
 import { type Compared, comparePartitions, compareRegions } from './region-constraint.ts';
-import { compareRetention } from './retention-constraint.ts';
+import { compareRetention, type KeptSetting, keptSettings } from './retention-constraint.ts';
 
 export interface ConstraintContext {
   /** The resources of the boundary that count. */
   readonly resources: readonly Resource[];
-  readonly estate: Estate;
-  readonly knowledge: Pick<Knowledge, 'defaultsOf'>;
   readonly day: string;
   /** Where settings of those resources copy data to; read once, and only where something is compared with it. */
   readonly copies: () => readonly CopiedTo[];
+  /** What says how long logs or backups are kept; read once each. */
+  readonly kept: (of: Retained) => readonly KeptSetting[];
 }
 
 export function constraintContext(
@@ -30,12 +31,16 @@ export function constraintContext(
   day: string,
 ): ConstraintContext {
   let copies: readonly CopiedTo[] | undefined;
+  const kept = new Map<Retained, readonly KeptSetting[]>();
   return {
     resources,
-    estate,
-    knowledge,
     day,
     copies: () => (copies ??= copiedTo(resources, estate, knowledge)),
+    kept(of) {
+      const known = kept.get(of) ?? keptSettings(of, resources, estate, knowledge);
+      kept.set(of, known);
+      return known;
+    },
   };
 }
 
@@ -63,14 +68,14 @@ export function judgeConstraints(
 }
 
 function compare({ values = {} }: ObligationConstraint, context: ConstraintContext): Compared | undefined {
-  const { resources, estate, knowledge } = context;
+  const { resources } = context;
   const { regions, partitions, retentionDays = {} } = values;
   if (regions !== undefined) return compareRegions(resources, context.copies(), regions);
   if (partitions !== undefined) return comparePartitions(resources, partitions);
   const [of] = retainedKinds.filter(kind => retentionDays[kind] !== undefined);
   const least = of === undefined ? undefined : retentionDays[of];
   if (of === undefined || least === undefined) return undefined;
-  return compareRetention(of, least, resources, estate, knowledge);
+  return compareRetention(of, least, context.kept(of));
 }
 
 /**

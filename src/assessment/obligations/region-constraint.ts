@@ -1,11 +1,10 @@
-import type { Place } from '../../foundation/source-text.ts';
 import { compareText } from '../../foundation/stable-order.ts';
 import type { ConstraintCounts, ConstraintStatus } from '../../model/judged-obligation.ts';
 import type { Resource } from '../../model/resource.ts';
 import { partitionOf } from '../../responsibility/placement-rules.ts';
-import { printPlaces } from '../actions/places.ts';
 import type { CopiedTo } from './copied-regions.ts';
 import { isGlobal } from './global-services.ts';
+import { NamedPlaces } from './named-places.ts';
 
 /** What comparing an estate with a constraint comes to. */
 export interface Compared {
@@ -16,11 +15,6 @@ export interface Compared {
   readonly where: readonly string[];
 }
 
-interface At {
-  readonly place: Place;
-  readonly address: string;
-}
-
 interface Tally {
   inside: number;
   unknown: number;
@@ -29,13 +23,15 @@ interface Tally {
   readonly copies: Map<string, number>;
   /** Types that lie in no single Region. */
   readonly global: Map<string, number>;
-  readonly places: At[];
+  readonly places: NamedPlaces;
   readonly unknownPlaces: Set<string>;
 }
 
-/** Whether a Region is one of those, or begins like one of them. */
-export function isAllowed(region: string, allowed: readonly string[]): boolean {
-  return allowed.some(one => (one.endsWith('-') ? region.startsWith(one) : region === one));
+/** Whether Regions are among those that are named, or begin like one of them. */
+function allowedRegions(allowed: readonly string[]): (region: string) => boolean {
+  const names = new Set(allowed);
+  const beginnings = allowed.filter(one => one.endsWith('-'));
+  return region => names.has(region) || beginnings.some(one => region.startsWith(one));
 }
 
 /**
@@ -48,16 +44,17 @@ export function compareRegions(
   allowed: readonly string[],
 ): Compared | undefined {
   const tally = newTally();
+  const isAllowed = allowedRegions(allowed);
   for (const resource of resources) {
     const { region } = resource.deployment;
     if (isGlobal(resource)) add(tally.global, resource.type);
     else if (region === undefined) markUnknown(tally, resource);
-    else if (isAllowed(region, allowed)) tally.inside += 1;
+    else if (isAllowed(region)) tally.inside += 1;
     else markOutside(tally, tally.outside, region, resource);
   }
   for (const { resource, region, setting } of copies) {
     if (region === undefined) markUnknown(tally, resource);
-    else if (isAllowed(region, allowed)) tally.inside += 1;
+    else if (isAllowed(region)) tally.inside += 1;
     else markOutside(tally, tally.copies, region, resource, setting.place);
   }
   return outcome(tally, 'Regions', 'Region');
@@ -85,7 +82,7 @@ function newTally(): Tally {
     outside: new Map(),
     copies: new Map(),
     global: new Map(),
-    places: [],
+    places: new NamedPlaces(),
     unknownPlaces: new Set(),
   };
 }
@@ -107,13 +104,13 @@ function markOutside(
   place = resource.place,
 ): void {
   add(found, where);
-  tally.places.push({ place, address: resource.address });
+  tally.places.add({ place, address: resource.address });
 }
 
 function outcome(tally: Tally, compared: string, noun: string): Compared | undefined {
   const { inside, unknown, outside, copies, global, places } = tally;
-  const counts = { inside, outside: places.length, unknown, global: sum(global) };
-  if (inside + places.length + unknown + counts.global === 0) return undefined;
+  const counts = { inside, outside: places.count, unknown, global: sum(global) };
+  if (inside + places.count + unknown + counts.global === 0) return undefined;
   return {
     status:
       counts.outside > 0 ? 'outside' : unknown > 0 ? 'unknown' : counts.global > 0 ? 'yours-to-show' : 'fits',
@@ -128,7 +125,7 @@ function outcome(tally: Tally, compared: string, noun: string): Compared | undef
       ...(unknown > 0 ? [`the ${noun} of ${things(unknown)} is not known`] : []),
       ...(counts.global > 0 ? [`${things(counts.global)} in no single ${noun} (${named(global)})`] : []),
     ],
-    where: places.length > 0 ? printPlaces(places) : [...tally.unknownPlaces].sort(compareText),
+    where: places.count > 0 ? places.printed() : [...tally.unknownPlaces].sort(compareText),
   };
 }
 

@@ -1,10 +1,11 @@
-import { createSettingReader } from '../../estate/read-setting.ts';
+import { createSettingReader, type SettingReader } from '../../estate/read-setting.ts';
+import type { Truth } from '../../foundation/three-valued.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Retained } from '../../model/obligation.ts';
 import { absent, atLeast } from '../../model/predicates.ts';
 import type { Estate, Resource } from '../../model/resource.ts';
 import type { Setting } from '../../model/setting.ts';
-import { printPlaces } from '../actions/places.ts';
+import { NamedPlaces } from './named-places.ts';
 import type { Compared } from './region-constraint.ts';
 
 interface KeptFor {
@@ -38,6 +39,53 @@ export const keptFor: Readonly<Record<Exclude<Retained, 'records'>, Readonly<Rec
 
 const nouns = { logs: 'stores of logs', backups: 'backup settings' } as const;
 
+/** A setting of the estate that says how long something is kept. */
+export interface KeptSetting {
+  readonly resource: Resource;
+  readonly setting: Setting;
+  /** Whether what has no end is kept for ever, rather than for a time that is not known. */
+  readonly endless: boolean;
+  /** A list that is not wholly known: what else it may hold keeps for an unknown time. */
+  readonly open?: true;
+}
+
+/** All settings of the resources that say how long logs, or backups, are kept. Nothing says it of records. */
+export function keptSettings(
+  of: Retained,
+  resources: readonly Resource[],
+  estate: Estate,
+  knowledge: Pick<Knowledge, 'defaultsOf'>,
+): readonly KeptSetting[] {
+  if (of === 'records') return [];
+  const types = keptFor[of];
+  const keeping = resources.filter(one => Object.hasOwn(types, one.type));
+  if (keeping.length === 0) return [];
+  const reader = createSettingReader(estate, knowledge);
+  return keeping.flatMap(resource => {
+    const where = types[resource.type];
+    return where === undefined ? [] : settingsOf(resource, where, reader);
+  });
+}
+
+function settingsOf(
+  resource: Resource,
+  { list: path, days, endless: forEver }: KeptFor,
+  reader: SettingReader,
+): KeptSetting[] {
+  const endless = forEver === true;
+  if (path === undefined) return [{ resource, setting: reader.readSetting(resource, days), endless }];
+  const { list, items, open } = reader.readElements(resource, path);
+  const found: KeptSetting[] = items.map(({ setting }) => ({
+    resource,
+    setting: reader.readInside(resource, setting, days),
+    endless,
+  }));
+  if (open !== undefined || list.state === 'unknown') {
+    found.push({ resource, setting: list, endless, open: true });
+  }
+  return found;
+}
+
 /**
  * Compares for how long the estate's settings keep something with the least number of days. That all of them keep it long
  * enough shows nothing of what is kept elsewhere: that stays the user's to show. undefined where no setting says anything.
@@ -45,71 +93,43 @@ const nouns = { logs: 'stores of logs', backups: 'backup settings' } as const;
 export function compareRetention(
   of: Retained,
   least: number,
-  resources: readonly Resource[],
-  estate: Estate,
-  knowledge: Pick<Knowledge, 'defaultsOf'>,
+  kept: readonly KeptSetting[],
 ): Compared | undefined {
-  if (of === 'records') return undefined;
-  const types = keptFor[of];
-  const keeping = resources.filter(one => Object.hasOwn(types, one.type));
-  if (keeping.length === 0) return undefined;
-  const reader = createSettingReader(estate, knowledge);
-  const short: { readonly resource: Resource; readonly setting: Setting }[] = [];
-  const open: { readonly resource: Resource; readonly setting: Setting }[] = [];
+  if (of === 'records' || kept.length === 0) return undefined;
+  const short: KeptSetting[] = [];
+  const open: KeptSetting[] = [];
   let inside = 0;
-
-  function compare(resource: Resource, setting: Setting, endless: boolean): void {
-    const truth =
-      setting.state !== 'unknown' && absent(setting).truth === 'yes'
-        ? endless
-          ? 'yes'
-          : 'unknown'
-        : atLeast(setting, least).truth;
+  for (const one of kept) {
+    const truth = keepsFor(one, least);
     if (truth === 'yes') inside += 1;
-    else (truth === 'no' ? short : open).push({ resource, setting });
-  }
-
-  for (const resource of keeping) {
-    const where = types[resource.type];
-    if (where === undefined) continue;
-    const endless = where.endless === true;
-    if (where.list === undefined) {
-      compare(resource, reader.readSetting(resource, where.days), endless);
-      continue;
-    }
-    const { list, items, open: more } = reader.readElements(resource, where.list);
-    for (const { setting } of items) {
-      compare(resource, reader.readInside(resource, setting, where.days), endless);
-    }
-    if (more !== undefined || list.state === 'unknown') open.push({ resource, setting: list });
+    else (truth === 'no' ? short : open).push(one);
   }
   const counts = { inside, outside: short.length, unknown: open.length, global: 0 };
-  if (inside + short.length + open.length === 0) return undefined;
   const noun = nouns[of];
+  const reasons: string[] = [];
+  if (short.length > 0) {
+    const keep = short.length === 1 ? 'keeps' : 'keep';
+    reasons.push(`${short.length} of ${kept.length} ${noun} ${keep} less than ${least} days`);
+  }
+  if (open.length > 0) reasons.push(`of ${open.length} it is not known how long`);
+  if (reasons.length === 0) {
+    reasons.push(`${kept.length} ${noun} of this source keep long enough; others are not compared`);
+  }
+  const places = new NamedPlaces();
+  for (const { resource, setting } of short.length > 0 ? short : open) {
+    places.add({ place: setting.place ?? resource.place, address: resource.address });
+  }
   return {
     status: short.length > 0 ? 'outside' : open.length > 0 ? 'unknown' : 'yours-to-show',
     compared: noun,
     counts,
-    reasons: [
-      ...(short.length > 0
-        ? [
-            `${short.length} of ${total(counts)} ${noun} ${short.length === 1 ? 'keeps' : 'keep'} less than ${least} days`,
-          ]
-        : []),
-      ...(open.length > 0 ? [`of ${open.length} it is not known how long`] : []),
-      ...(short.length + open.length === 0
-        ? [`${total(counts)} ${noun} of this source keep long enough; others are not compared`]
-        : []),
-    ],
-    where: printPlaces(
-      (short.length > 0 ? short : open).map(({ resource, setting }) => ({
-        place: setting.place ?? resource.place,
-        address: resource.address,
-      })),
-    ),
+    reasons,
+    where: places.printed(),
   };
 }
 
-function total({ inside, outside, unknown }: Compared['counts']): number {
-  return inside + outside + unknown;
+function keepsFor({ setting, endless, open }: KeptSetting, least: number): Truth {
+  if (open === true) return 'unknown';
+  if (setting.state !== 'unknown' && absent(setting).truth === 'yes') return endless ? 'yes' : 'unknown';
+  return atLeast(setting, least).truth;
 }
