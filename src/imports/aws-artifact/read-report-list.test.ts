@@ -36,8 +36,6 @@ const listed = JSON.stringify({
     { id: 'report-d', name: 'Business Continuity White Paper', state: 'PUBLISHED' },
     { id: 'report-e', name: 'SOC 1 Report', state: 'UNPUBLISHED' },
     { id: 'report-f', name: 'SOC 2 Type 2 Report', companyName: 'Log Tool GmbH' },
-    null,
-    'text',
     { name: 5 },
   ],
 });
@@ -68,7 +66,9 @@ describe("the output of AWS Artifact's list", () => {
   });
 
   it('names those whose kind it does not tell, and leaves out what is not published', () => {
-    expect(result).toMatchObject({ unrecognised: ['Business Continuity White Paper'] });
+    expect(result).toMatchObject({
+      unrecognised: ['Business Continuity White Paper', 'an entry without a name'],
+    });
     expect(result.ok && result.reports).toHaveLength(4);
   });
 
@@ -78,4 +78,12 @@ describe("the output of AWS Artifact's list", () => {
       expect(readReportList(text)).toMatchObject({ ok: false });
     },
   );
+
+  it.each([
+    ['{"reports": [\n  {"id": "report-1"', 'line 2, column 20: a comma or } is expected, and the text ends'],
+    ['{"reports": [{"id": "report-1"},\n 5]}', 'line 2, column 2: an entry of "reports" is no report'],
+    [`{"reports": [${'{},'.repeat(10_000)}{}]}`, 'it lists 10001 reports; at most 10000 are read'],
+  ])('%j is told for what it is', (text, why) => {
+    expect(readReportList(text)).toEqual({ ok: false, why });
+  });
 });

@@ -1,4 +1,6 @@
 import { dayOf, isDay } from '../../foundation/calendar-days.ts';
+import { readJsonText } from '../../foundation/json-text.ts';
+import { printPlace, SourceText } from '../../foundation/source-text.ts';
 import type { AssuranceDocument } from '../../model/assurance.ts';
 
 /** One report of the list as a document to record: nobody has read it yet. */
@@ -38,10 +40,16 @@ const coversPeriod: ReadonlySet<string> = new Set(['soc1', 'soc2-type2', 'soc3',
 
 const reportsAtMost = 10_000;
 
-/** Reads the output of `aws artifact list-reports` (JSON). Ids are the lower-case titles with the report's version. */
+/** Reads the output of `aws artifact list-reports` (JSON); what is not such a list is told with its place. Ids are the lower-case titles with the report's version. */
 export function readReportList(text: string): ReportListResult {
-  const parsed = parseJson(text);
-  const listed = isRecord(parsed) ? parsed['reports'] : undefined;
+  const source = new SourceText('', text);
+  const read = readJsonText(source);
+  if (!read.ok) {
+    const { line, column } = printPlace(read.place);
+    return { ok: false, why: `line ${line}, column ${column}: ${read.message}` };
+  }
+  const { data } = read.json;
+  const listed = isRecord(data) && Object.hasOwn(data, 'reports') ? data['reports'] : undefined;
   if (!Array.isArray(listed)) {
     return {
       ok: false,
@@ -50,11 +58,17 @@ export function readReportList(text: string): ReportListResult {
   }
   const reports: ListedReport[] = [];
   const unrecognised: string[] = [];
-  for (const one of (listed as unknown[]).slice(0, reportsAtMost)) {
-    if (!isRecord(one)) continue;
-    const title = textOf(one, 'name') ?? textOf(one, 'id') ?? '';
+  if (listed.length > reportsAtMost) {
+    return { ok: false, why: `it lists ${listed.length} reports; at most ${reportsAtMost} are read` };
+  }
+  for (const [index, one] of (listed as unknown[]).entries()) {
+    if (!isRecord(one)) {
+      const { line, column } = printPlace(read.json.placeOf(['reports', index]));
+      return { ok: false, why: `line ${line}, column ${column}: an entry of "reports" is no report` };
+    }
+    const title = textOf(one, 'name') ?? textOf(one, 'id') ?? 'an entry without a name';
     const state = textOf(one, 'state');
-    if (title === '' || (state !== undefined && state !== 'PUBLISHED')) continue;
+    if (state !== undefined && state !== 'PUBLISHED') continue;
     const words = [title, textOf(one, 'series') ?? '', textOf(one, 'description') ?? ''];
     const kind = kindOf(words);
     if (kind === undefined) unrecognised.push(title);
@@ -98,14 +112,6 @@ function reportOf(report: Readonly<Record<string, unknown>>, title: string, kind
     ...(id === undefined ? {} : { reference: version === undefined ? id : `${id}:${version}` }),
   };
   return { document, missing };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

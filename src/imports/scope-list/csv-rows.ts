@@ -1,5 +1,5 @@
-/** The rows of a CSV text (RFC 4180; lines may end with LF alone). A quote that is never closed runs to the end. */
-export function readCsvRows(text: string): string[][] {
+/** The rows of a CSV text (RFC 4180; lines may end with LF alone); undefined where a quote is never closed. */
+export function readCsvRows(text: string): string[][] | undefined {
   const rows: string[][] = [];
   let row: string[] = [];
   let field = '';
@@ -25,6 +25,7 @@ export function readCsvRows(text: string): string[][] {
       field = '';
     } else field += character;
   }
+  if (quoted) return undefined;
   row.push(field.trim());
   if (row.some(one => one !== '')) rows.push(row);
   return rows;

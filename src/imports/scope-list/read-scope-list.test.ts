@@ -171,3 +171,15 @@ describe('the day of a page', () => {
     expect(dateOfPage(text)).toBe(day);
   });
 });
+
+it.each([
+  [
+    'scope.csv',
+    `name,SOC\n${'s3,yes\n'.repeat(1_300_000)}`,
+    'it has 9100009 characters; at most 8388608 are read',
+  ],
+  ['scope.csv', `name,SOC\n${'s3,yes\n'.repeat(60_000)}`, 'it has more than 50000 rows'],
+  ['scope.csv', 'name,SOC\n"s3,yes\nrds,yes\n', 'a text in double quotes does not end: the table is cut off'],
+])('%s that is too large or cut off is refused', (path, text, why) => {
+  expect(readScopeList({ path, text, asOf: '2026-11-20' }, knowledge)).toEqual({ ok: false, why });
+});
