@@ -34,7 +34,7 @@ export function revisionNamed(words: string): string | undefined {
 }
 
 /**
- * What must be known of a document for another revision than that of the framework (`Revision 5.1.1`); undefined where it
+ * What must be known of a document for another revision than that of the framework (`Revision 5`); undefined where it
  * is the same, or not said.
  */
 export function revisionNote(
