@@ -1,5 +1,14 @@
 import { safeText } from '../../foundation/safe-text.ts';
-import { fit, heading, padEnd, paragraph, table, textWidth, titleWithNote } from '../terminal/layout.ts';
+import {
+  fit,
+  heading,
+  padEnd,
+  paragraph,
+  table,
+  textWidth,
+  titleWithNote,
+  wrap,
+} from '../terminal/layout.ts';
 import { type Pen, penFor, type TerminalStyle } from '../terminal/pen.ts';
 import type { DocumentTable, PageRow, PageTable, ReportDocument } from './document.ts';
 
@@ -44,7 +53,8 @@ function numbers(pen: Pen, { columns, rows }: PageTable): string[] {
   const shown = [
     { title: first, grows: 16 },
     ...others.map((title, index) => ({
-      title: fit(pen, title, widest),
+      title,
+      titleWidth: widest,
       align: 'right' as const,
       // Narrow terminals lose columns that are empty throughout before any other.
       dispensable: empty[index + 1] === true ? 100 : index + 1,
@@ -98,10 +108,14 @@ function labelWidth(pen: Pen, labels: readonly string[]): number {
 }
 
 function labelled(pen: Pen, label: string, text: string, width: number, indent: string): string[] {
-  const lead = `${indent}${padEnd(fit(pen, safeText(label), width), width)}  `;
-  const hanging = ' '.repeat(indent.length + width + 2);
-  return text
+  const labels = wrap(safeText(label), width);
+  const room = Math.max(16, pen.width - indent.length - width - 2);
+  const texts = text
     .split('\n')
     .filter(line => line !== '')
-    .flatMap((line, index) => paragraph(pen, line, index === 0 ? lead : hanging, hanging));
+    .flatMap(line => wrap(safeText(line, 8000), room));
+  if (texts.length === 0) return [];
+  return Array.from({ length: Math.max(labels.length, texts.length) }, (_, line) =>
+    `${indent}${padEnd(labels[line] ?? '', width)}  ${texts[line] ?? ''}`.trimEnd(),
+  );
 }

@@ -2,7 +2,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import { addSide, noSides, sharedOf, totalOf } from '../summary/layer-counts.ts';
 import { sideUnder } from '../summary/deployment-options.ts';
 import { classTable } from '../terminal/framework-table.ts';
-import { andMore, fit, heading, padEnd, paragraph, textWidth } from '../terminal/layout.ts';
+import { andMore, fit, heading, padEnd, paragraph, textWidth, wrap } from '../terminal/layout.ts';
 import { type Ink, type Pen, penFor, type TerminalStyle } from '../terminal/pen.ts';
 import { counted, grouped, layersTopDown } from '../words.ts';
 import { type Matrix, type MatrixColumn, matrixColumns } from './matrix.ts';
@@ -79,7 +79,9 @@ function pivot(matrix: Matrix, pen: Pen, columns: readonly MatrixColumn[]): stri
           index === words.length - 1 || column === undefined ? short : padEnd(short, widthOf(column));
         return pen.ink(inkOf(short), padded);
       });
-      lines.push(`  ${padEnd(fit(pen, `  ${title}`, label), label)}  ${printed.join('  ')}`);
+      const [first = '', ...more] = wrap(title, label - 2);
+      lines.push(`    ${padEnd(first, label - 2)}  ${printed.join('  ')}`);
+      for (const line of more) lines.push(`      ${line}`);
     }
   }
   return lines;

@@ -47,3 +47,21 @@ test('a table drops its least needed column first', () => {
   expect(headAt(60)).toBe('  Option       Operating system patching  Encryption at rest');
   expect(headAt(42)).toBe('  Option        Operating system patching');
 });
+
+test('a table keeps every word of the columns that grow: what has no room goes on below', () => {
+  const columns = [
+    { title: 'Framework', grows: 12 },
+    { title: 'Share of controls', align: 'right' as const, titleWidth: 10 },
+    { title: 'Note', grows: 12 },
+  ];
+  const rows = [
+    [{ text: 'NIST Cybersecurity Framework 2.0' }, { text: '106' }, { text: 'the shop and its back office' }],
+  ];
+  expect(table(penFor({ width: 50, colour: false, unicode: true }), columns, rows)).toEqual([
+    '  Framework                 Share of  Note',
+    '                            controls',
+    '  NIST Cybersecurity             106  the shop and',
+    '  Framework 2.0                       its back',
+    '                                      office',
+  ]);
+});

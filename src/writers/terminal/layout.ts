@@ -135,16 +135,22 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** The column that takes what room is left; at least this wide. */
   readonly grows?: number;
+  /** Columns that its title may take; a longer one goes on below. Left out: as many as it has. */
+  readonly titleWidth?: number;
   /** Columns with a higher number are left out first where the terminal is narrow; 0 always stays. */
   readonly dispensable?: number;
 }
 
-/** A table without borders, indented by two; columns are dropped, then the growing one is cut, to keep within the width. */
+/**
+ * A table without borders, indented by two. To keep within the width, columns are dropped, then the text of the growing ones
+ * goes on below.
+ */
 export function table(pen: Pen, columns: readonly Column[], rows: readonly (readonly Cell[])[]): string[] {
   const indent = 2;
   let kept = columns.map((_, index) => index);
   const natural = columns.map((column, index) => {
-    let widest = textWidth(column.title);
+    const titles = column.titleWidth === undefined ? [column.title] : wrap(column.title, column.titleWidth);
+    let widest = Math.max(...titles.map(textWidth));
     for (const row of rows) widest = Math.max(widest, textWidth(row[index]?.text ?? ''));
     return widest;
   });
@@ -159,28 +165,36 @@ export function table(pen: Pen, columns: readonly Column[], rows: readonly (read
     if (dropped === undefined) break;
     kept = kept.filter(index => index !== dropped);
   }
-  const spare = pen.width - needed(kept);
+  let spare = pen.width - needed(kept);
   const widths = kept.map(index => {
     const grows = columns[index]?.grows;
     const width = natural[index] ?? 0;
-    return grows === undefined ? width : Math.min(width, Math.max(8, Math.min(grows, width) + spare));
+    if (grows === undefined) return width;
+    const least = Math.min(grows, width);
+    const taken = Math.min(width, Math.max(8, least + spare));
+    spare -= Math.max(0, taken - least);
+    return taken;
   });
-  const print = (cells: readonly Cell[], fallback: Ink): string => {
-    const parts = kept.map((index, position) => {
-      const cell = cells[index] ?? { text: '' };
-      const width = widths[position] ?? 0;
-      const text = fit(pen, cell.text, width);
-      if (columns[index]?.align === 'right') return pen.ink(cell.ink ?? fallback, padStart(text, width));
-      const last = position === kept.length - 1;
-      return pen.ink(cell.ink ?? fallback, last ? text : padEnd(text, width));
+  const print = (cells: readonly Cell[], fallback: Ink): string[] => {
+    const texts = kept.map((index, position) => wrap(cells[index]?.text ?? '', widths[position] ?? 1));
+    const height = Math.max(1, ...texts.map(lines => lines.length));
+    return Array.from({ length: height }, (_, line) => {
+      const parts = kept.map((index, position) => {
+        const text = texts[position]?.[line] ?? '';
+        const width = widths[position] ?? 0;
+        const ink = text === '' ? 'plain' : (cells[index]?.ink ?? fallback);
+        if (columns[index]?.align === 'right') return pen.ink(ink, padStart(text, width));
+        const last = position === kept.length - 1;
+        return pen.ink(ink, last ? text : padEnd(text, width));
+      });
+      return ' '.repeat(indent) + parts.join('  ');
     });
-    return ' '.repeat(indent) + parts.join('  ');
   };
   const head = print(
     columns.map(column => ({ text: column.title })),
     'faint',
   );
-  return [head, ...rows.map(row => print(row, 'plain'))].map(line => line.trimEnd());
+  return [...head, ...rows.flatMap(row => print(row, 'plain'))].map(line => line.trimEnd());
 }
 
 function mostDispensable(columns: readonly Column[], kept: readonly number[]): number | undefined {
