@@ -37,6 +37,23 @@ function nowhere() {
   return placementsOfBoundary(new Set());
 }
 
+/** The half of a duty that no check can show, with a record of its training on each of the days. */
+function trained(dates: readonly string[]) {
+  return customerHalf('customer-specific', [part('awareness-training-customer', 'customer')], {
+    duties: knowledge.duties,
+    findings: new Map(),
+    evidence: freshEvidence(
+      {
+        ...shopBoundary,
+        auditWindow: { from: '2026-01-01', to: '2026-12-31' },
+        evidence: dates.map(date => ({ kind: 'training-record', date, by: 'shop-security', duties: [] })),
+      },
+      knowledge,
+      today,
+    ),
+  });
+}
+
 describe("the provider's half", () => {
   it.each([
     ['iso', 'claimed', 'soc2-type2'],
@@ -141,20 +158,6 @@ describe("the customer's half", () => {
   it('rests on what is weaker: the source alone, beside evidence; evidence where no check can show it', () => {
     expect(half([finding('passed')], ['network-rule-review']).basis).toBe('declared');
     expect(half([], ['network-rule-review']).basis).toBeUndefined();
-    const trained = (dates: readonly string[]) =>
-      customerHalf('customer-specific', [part('awareness-training-customer', 'customer')], {
-        duties: knowledge.duties,
-        findings: new Map(),
-        evidence: freshEvidence(
-          {
-            ...shopBoundary,
-            auditWindow: { from: '2026-01-01', to: '2026-12-31' },
-            evidence: dates.map(date => ({ kind: 'training-record', date, by: 'shop-security', duties: [] })),
-          },
-          knowledge,
-          today,
-        ),
-      });
     expect(trained(['2026-03-01'])).toMatchObject({ status: 'met', basis: 'observed' });
     expect(trained(['2025-03-10', '2026-03-01'])).toMatchObject({ status: 'met', basis: 'operated' });
   });
