@@ -3,6 +3,7 @@ import { sortedBy } from '../../src/foundation/stable-order.ts';
 import type { DocumentationTopic, Knowledge, SecurityOption, Service } from '../../src/model/knowledge.ts';
 import { topicWords } from '../../src/writers/explain/service-security-items.ts';
 import type { CheckDescription } from '../../src/writers/report.ts';
+import { grouped } from '../../src/writers/words.ts';
 import { anchored, code, linkTo, page, plain, table } from './markdown.ts';
 
 /** The settings by which a customer secures each service, and where AWS's documentation speaks of it. */
@@ -17,7 +18,7 @@ export function securityOptionPages(
   const options = services.flatMap(({ id }) => knowledge.securityOf(id)?.options ?? []);
   const judged = options.filter(option => checksOfOption(option, checks).length > 0);
   const expert = options.filter(option => option.confidence === 'expert');
-  const introduction = `The ${options.length} settings by which you carry your duties on ${services.length} services: what AWS takes where nothing is set, what is recommended, and whether a check of demarc judges it (${judged.length} are judged). ${expert.length} rows are expert judgement and marked so. Below each service stand the pages of its security chapter.`;
+  const introduction = `The ${grouped(options.length)} settings by which you carry your duties on ${services.length} services: what AWS takes where nothing is set, what is recommended, and whether a check of demarc judges it (${judged.length} are judged). ${expert.length} rows are expert judgement and marked so. Below each service stand the pages of its security chapter.`;
   return [
     [
       'security-options.md',
