@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Host, UsageError } from './host.ts';
 
 export interface RecordingHost extends Host {
@@ -27,7 +27,7 @@ export function recordingHost(changes: Partial<Host> = {}): RecordingHost {
     ask: () => Promise.resolve(undefined),
     status: () => undefined,
     writeFile: (path, pieces) => {
-      const full = join(cwd, path);
+      const full = resolve(cwd, path);
       if (!existsSync(dirname(full))) throw new UsageError(`${path} cannot be written`);
       writeFileSync(full, Buffer.concat([...pieces].map(piece => Buffer.from(piece))));
     },

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { limits } from '../../foundation/limits.ts';
 import { SourceText } from '../../foundation/source-text.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
+import { boundedReads } from './included-files.ts';
 import { readBoundaryFile } from './read-boundary-file.ts';
 
 function problems(text: string): string[] {
@@ -30,4 +32,14 @@ it('files and statements together stay within bounds too', () => {
 
 it('deep nesting is refused without a fault', () => {
   expect(problems(`tags: { a: ${'['.repeat(100_000)} }`).length).toBeGreaterThan(0);
+});
+
+it('a large file that is named again and again is read until it is enough', () => {
+  const large = 'x'.repeat(limits.fileBytes);
+  const read = boundedReads(() => ({ ok: true, value: large }));
+  const outcomes = Array.from({ length: 6 }, () => read('landing-zone.yaml'));
+  expect(outcomes.map(outcome => outcome.ok)).toEqual([true, true, true, true, true, false]);
+  expect(outcomes[5]).toMatchObject({
+    detail: 'the files that are named have more than 134217728 characters in all',
+  });
 });
