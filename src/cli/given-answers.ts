@@ -1,5 +1,5 @@
 import { safeText } from '../foundation/safe-text.ts';
-import { suggestion } from '../knowledge/nearest-id.ts';
+import { suggestion } from '../foundation/nearest-id.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { UsageError } from './host.ts';
 

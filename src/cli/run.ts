@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { safeText } from '../foundation/safe-text.ts';
-import { suggestion } from '../knowledge/nearest-id.ts';
+import { suggestion } from '../foundation/nearest-id.ts';
 import { exitCodes, type Host, UsageError } from './host.ts';
 import { overview, start } from './overview.ts';
 import { type Verb, verbs } from './verbs.ts';

@@ -1,34 +1,28 @@
+import { nearestId } from '../foundation/nearest-id.ts';
 import { compareText } from '../foundation/stable-order.ts';
 
 const longestCompared = 100;
+/** Letters from which one name may be the beginning of another: `Id` begins too much. */
+const shortestBeginning = 6;
 
 /**
- * The known name that a misspelt one most likely means: a few letters away, case apart, or one of them the beginning of
- * the other (`VersioningConfig`). undefined when none is near.
+ * The known name that a misspelt one most likely means: one of which it is the beginning or that begins it
+ * (`VersioningConfig`), else one that is a few letters away, case apart. undefined when none is near.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   if (name.length > longestCompared) return undefined;
   const lower = name.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  const others: string[] = [];
   for (const candidate of known) {
-    if (isBeginning(lower, candidate.toLowerCase())) {
-      if (bestDistance > 1 || best === undefined || compareText(candidate, best) < 0) best = candidate;
-      bestDistance = 1;
-      continue;
-    }
-    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
-    const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance > bestDistance || (distance === bestDistance && best === undefined)) continue;
-    if (distance === bestDistance && best !== undefined && compareText(best, candidate) <= 0) continue;
-    best = candidate;
-    bestDistance = distance;
+    if (!isBeginning(lower, candidate.toLowerCase())) others.push(candidate);
+    else if (best === undefined || compareText(candidate, best) < 0) best = candidate;
   }
-  return best;
+  return best ?? nearestId(name, others.sort(compareText));
 }
 
 function isBeginning(left: string, right: string): boolean {
-  if (Math.min(left.length, right.length) < 6) return false;
+  if (Math.min(left.length, right.length) < shortestBeginning) return false;
   return left.startsWith(right) || right.startsWith(left);
 }
 
@@ -44,18 +38,4 @@ export function nearestType(name: string, known: readonly string[]): string | un
   if (sibling !== undefined) return `${namespace}${sibling}`;
   const namesakes = known.filter(type => type.endsWith(`::${last}`));
   return siblings.length > 0 ? undefined : nearestName(name, namesakes);
-}
-
-/** Levenshtein's distance. */
-function editDistance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const change = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[right.length] ?? 0;
 }

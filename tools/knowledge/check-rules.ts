@@ -1,4 +1,4 @@
-import { suggestion } from '../../src/knowledge/nearest-id.ts';
+import { suggestion } from '../../src/foundation/nearest-id.ts';
 import type { Facets } from '../../src/model/responsibility.ts';
 import type { Registry } from '../../src/model/registry.ts';
 import { type Atom, atomsOf, atomsOfRule } from './conditions.ts';

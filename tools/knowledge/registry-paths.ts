@@ -1,4 +1,4 @@
-import { suggestion } from '../../src/knowledge/nearest-id.ts';
+import { suggestion } from '../../src/foundation/nearest-id.ts';
 import type { PropertyShape, Registry, RegistryProperty } from '../../src/model/registry.ts';
 
 type Properties = ReadonlyMap<string, RegistryProperty>;

@@ -1,6 +1,6 @@
 import { isDay } from '../../foundation/calendar-days.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import { suggestion } from '../../knowledge/nearest-id.ts';
+import { suggestion } from '../../foundation/nearest-id.ts';
 import type { AssuranceDocument, Period } from '../../model/assurance.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { UsageError } from '../host.ts';

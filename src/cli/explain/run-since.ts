@@ -3,7 +3,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import { differenceSince } from '../../knowledge/history/difference.ts';
 import { findRelease, nearestRelease } from '../../knowledge/history/find-release.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
-import { suggestion } from '../../knowledge/nearest-id.ts';
+import { suggestion } from '../../foundation/nearest-id.ts';
 import type { KnowledgeDifference, KnowledgeRelease } from '../../model/knowledge-history.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { writeExplanations } from '../../writers/explain/write-explanation.ts';

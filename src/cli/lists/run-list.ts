@@ -1,6 +1,6 @@
 import { checks } from '../../checks/generated/registry.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import { nearestId } from '../../knowledge/nearest-id.ts';
+import { nearestId } from '../../foundation/nearest-id.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { explain } from '../../writers/explain/explain.ts';

@@ -1,5 +1,5 @@
 import { safeText } from '../../foundation/safe-text.ts';
-import { suggestion } from '../../knowledge/nearest-id.ts';
+import { suggestion } from '../../foundation/nearest-id.ts';
 import type { ReportDocument } from '../../writers/document/document.ts';
 import { writeDocumentCsv } from '../../writers/document/write-document-csv.ts';
 import { writeDocumentMarkdown } from '../../writers/document/write-document-markdown.ts';

@@ -5,7 +5,7 @@ import { wholeInput } from '../../assessment/boundary.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { printPlace } from '../../foundation/source-text.ts';
 import { whyNoClasses } from '../../knowledge/framework-words.ts';
-import { nearestId, suggestion } from '../../knowledge/nearest-id.ts';
+import { nearestId, suggestion } from '../../foundation/nearest-id.ts';
 import type { Boundary } from '../../model/assessment.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { UsageError } from '../host.ts';

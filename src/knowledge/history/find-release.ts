@@ -1,5 +1,5 @@
 import type { KnowledgeHistory, KnowledgeRelease } from '../../model/knowledge-history.ts';
-import { nearestId } from '../nearest-id.ts';
+import { nearestId } from '../../foundation/nearest-id.ts';
 import { compareReleases } from './release-order.ts';
 
 /** The release that a text means: its id, or the version that reports of it name. */

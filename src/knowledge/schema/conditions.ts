@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Predicate } from '../../model/knowledge.ts';
-import { suggestion } from '../nearest-id.ts';
+import { suggestion } from '../../foundation/nearest-id.ts';
 import { category, id, passOn, resourceType, strict, text, trait } from './forms.ts';
 
 export const path = z

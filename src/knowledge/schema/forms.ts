@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggestion } from '../nearest-id.ts';
+import { suggestion } from '../../foundation/nearest-id.ts';
 
 /** An object that may have these keys only; an unknown key is reported with the nearest known one. */
 export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {

@@ -1,5 +1,5 @@
 import { compareText } from '../../foundation/stable-order.ts';
-import { nearestId } from '../../knowledge/nearest-id.ts';
+import { nearestId } from '../../foundation/nearest-id.ts';
 import type { Knowledge, Rule, Service } from '../../model/knowledge.ts';
 
 /** What a name in a list of services means. */

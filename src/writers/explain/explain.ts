@@ -1,5 +1,5 @@
 import { compareText } from '../../foundation/stable-order.ts';
-import { nearestId } from '../../knowledge/nearest-id.ts';
+import { nearestId } from '../../foundation/nearest-id.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
 import type { Obligation } from '../../model/obligation.ts';
 import type { Resource } from '../../model/resource.ts';
