@@ -7,6 +7,7 @@ const anyText = fc.string({ unit: 'binary', maxLength: 80 });
 describe('a CSV field', () => {
   test.each([
     ['=1+1', "'=1+1"],
+    ['\uff1d1+1', "'\uff1d1+1"],
     ['+49 30 1234', "'+49 30 1234"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['-2', "'-2"],

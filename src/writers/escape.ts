@@ -23,13 +23,13 @@ export function markdownLink(title: string, url: string | undefined): string {
 }
 
 /**
- * One field of a CSV file (RFC 4180). A field that a spreadsheet would run as a formula gets a leading apostrophe:
- * it then shows as text.
+ * One field of a CSV file (RFC 4180). A field that a spreadsheet would run as a formula (also by a full-width sign, as some
+ * take it) gets a leading apostrophe: it then shows as text.
  */
 export function csvField(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = sheetText(value);
-  const safe = /^[=+\-@\t\r\n]/.test(text) && text !== '-' ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) && text !== '-' ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -51,7 +51,7 @@ function addSheet(workbook: Pick<Workbook, 'addWorksheet'>, sheet: Sheet): void 
     views: [{ state: 'frozen', ySplit: 1, ...(frozen === 0 ? {} : { xSplit: frozen }) }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: pagesAcross(sheet), fitToHeight: 0 },
   });
-  worksheet.columns = sheet.columns.map(({ title, width }) => ({ header: title, width }));
+  worksheet.columns = sheet.columns.map(({ title, width }) => ({ header: sheetText(title), width }));
   if (sheet.prose !== true)
     worksheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.columns.length } };
   const head = worksheet.getRow(1);
