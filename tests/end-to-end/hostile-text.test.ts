@@ -163,9 +163,12 @@ describe('in CSV nothing is a formula', () => {
   });
 });
 
+function cellsOf(line = ''): number {
+  return line.startsWith('|') ? line.split(/(?<!\\)\|/).length : 0;
+}
+
 /** Rows of tables that have more or fewer cells than the row above them. */
 function brokenRows(markdown: string): string[] {
-  const cellsOf = (line = ''): number => (line.startsWith('|') ? line.split(/(?<!\\)\|/).length : 0);
   return markdown.split('\n').filter((line, at, all) => {
     const [above, cells] = [cellsOf(all[at - 1]), cellsOf(line)];
     return above > 0 && cells > 0 && above !== cells;

@@ -1,11 +1,13 @@
 import { recordingHost } from '../../src/cli/recording-host.fixture.ts';
 import { run } from '../../src/cli/run.ts';
+import { buildOnce } from '../build-once.ts';
 import { folderOf, type Ran } from './demarc.ts';
 
 /** The commands in this process: as a user has them, without the start of a program for each of many cases. */
 
 /** Runs `demarc` with the words where `cwd` is. */
 export async function command(words: readonly string[], cwd: string): Promise<Ran> {
+  buildOnce();
   const host = recordingHost({ cwd });
   const code = await run(words, host);
   return { code, stdout: host.stdout(), stderr: host.stderr() };
