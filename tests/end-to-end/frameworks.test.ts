@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -92,7 +92,6 @@ describe('demarc frameworks import', () => {
   test('resolves a profile, says what it took, names the file in demarc.yaml, and a scan judges by it', () => {
     const config = '# The shop\nname: Online shop\nframeworks: [iso-27001-2022] # audited\n';
     inShop({ ...given, 'demarc.yaml': config }, cwd => {
-      mkdirSync(join(cwd, 'frameworks'));
       const ran = demarc([...imports, '-o', 'frameworks/audited.yaml', '--add'], { cwd });
       expect(ran).toMatchObject({ code: 0, stdout: '' });
       expect(ran.stderr.split('\n')).toEqual([

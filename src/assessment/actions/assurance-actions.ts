@@ -66,7 +66,7 @@ function missingAction(controls: readonly ControlAssessment[], context: WorkCont
       what: `Review ${what}`,
       how:
         party === 'AWS'
-          ? "Get it from AWS Artifact (after accepting its terms); read scope, period, exceptions and the controls that it expects of you; record what you read (demarc assurance add). Until then AWS's part is a claim that nobody checked."
+          ? 'Get it from AWS Artifact (after accepting its terms); read scope, period, exceptions and the controls that it expects of you; record what you read (demarc assurance add). Until then nobody has checked what AWS says of its part.'
           : `Ask ${party} for it, and record it under "assurance" in demarc.yaml; nothing that AWS publishes covers this part.`,
       where: [],
       duties: providerDuties(controls),

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type FrameworkDraft, nameOfFile } from '../../assessment/own-frameworks/framework-draft.ts';
 import { type OwnFramework, readOwnFramework } from '../../assessment/own-frameworks/own-framework.ts';
 import type { OwnFrameworkRequest } from '../../assessment/own-frameworks/own-framework-input.ts';
@@ -47,10 +48,20 @@ export async function importFramework(
     return;
   }
   const target = options.add === true ? await openForAdding(output, text, options, host) : undefined;
+  makeFolder(dirname(resolve(host.cwd, output)));
   host.writeFile(resolve(host.cwd, output), [text]);
   for (const note of [`demarc: wrote ${safeText(output, 160)}`, ...notes]) host.note(note);
   if (target === undefined) host.note(`demarc: ${lineToAdd(output, options, host)}`);
   else addFramework(target, host);
+}
+
+/** The guide's own example names a folder that is not there yet. One that cannot be made is told when the file is written. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    return;
+  }
 }
 
 function readFramework(file: string, options: FrameworkOptions, host: Host): OwnFramework {

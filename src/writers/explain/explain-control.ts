@@ -1,6 +1,7 @@
 import { answeringChecks } from '../../knowledge/answering-checks.ts';
 import type { ControlAssessment } from '../../model/assessment.ts';
 import type { Control, Framework } from '../../model/knowledge.ts';
+import type { Side } from '../../model/responsibility.ts';
 import { classWords, counted, customerStatusWords, providerStatusWords, sideWords } from '../words.ts';
 import { citationsWords, providedWords } from '../stated-words.ts';
 import { actionItems, findingItems } from './estate-items.ts';
@@ -105,7 +106,7 @@ function assessedFacts(control: ControlAssessment, { knowledge, report }: Explai
       `${provider.party}'s half`,
       provider.status === 'not-needed'
         ? 'not needed'
-        : `${provider.text} [${providerStatusWords[provider.status]}${document === '' ? '' : `: ${document}`}]`,
+        : `${provider.text} [${providerStatusWords[provider.status]}${document === '' ? '' : provider.status === 'none' ? `; what would show it: ${document}` : `: ${document}`}]`,
     ],
     [`${provider.party}'s words`, citationsWords(provider.cited ?? [])],
     [
@@ -142,6 +143,11 @@ function statedFacts(id: string, { report }: ExplainContext): readonly Fact[] {
   );
 }
 
+/** In a sentence a dash would say nothing. */
+function hereWords(side: Side): string {
+  return side === 'not-applicable' ? 'does not apply' : sideWords[side];
+}
+
 function dutyItems(
   control: Control,
   assessed: ControlAssessment | undefined,
@@ -150,7 +156,7 @@ function dutyItems(
   return control.duties.map(({ duty: id, role }) => {
     const duty = knowledge.duties.get(id);
     const sides = assessed?.duties.find(one => one.duty === id)?.sides;
-    const here = [...(sides ?? [])].map(([side, count]) => `${sideWords[side]} on ${count}`).join(', ');
+    const here = [...(sides ?? [])].map(([side, count]) => `${hereWords(side)} on ${count}`).join(', ');
     const part = role === 'satisfies' ? '' : ` (${role}: shown, does not decide)`;
     return {
       text: `${id}: ${duty?.title ?? id}${role === 'parallel' ? ' (parallel)' : part}`,
