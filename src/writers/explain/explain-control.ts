@@ -106,7 +106,7 @@ function assessedFacts(control: ControlAssessment, { knowledge, report }: Explai
       `${provider.party}'s half`,
       provider.status === 'not-needed'
         ? 'not needed'
-        : `${provider.text} [${providerStatusWords[provider.status]}${document === '' ? '' : provider.status === 'none' ? `; what would show it: ${document}` : `: ${document}`}]`,
+        : `${provider.text} [${providerStatusWords[provider.status]}${document === '' ? '' : provider.documents.length === 0 ? `; what would show it: ${document}` : `: ${document}`}]`,
     ],
     [`${provider.party}'s words`, citationsWords(provider.cited ?? [])],
     [
