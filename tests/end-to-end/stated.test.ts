@@ -137,13 +137,14 @@ describe('the shop with all that was stated', () => {
     expect(suppressed.every(result => result.suppressions?.[0]?.kind === 'external')).toBe(true);
   });
 
-  test('is explained: a party, a document, a kind, a duty, a control', () => {
+  test('is explained: a party, a document, a kind, a duty, an accepted risk, a control', () => {
     expect(explain('landing-zone')).toContain('What it states');
     expect(explain('aws-soc2-2026')).toMatch(/Stands\s+relied on/);
     expect(explain('soc2-type2')).toContain('Recorded here');
     expect(explain('config-drift-report')).toContain('On record');
     expect(explain('threat-detection')).toContain('Who provides it');
     expect(explain('deployment-pipeline')).toContain('Deploy through the pipeline role only');
+    expect(explain('RISK-12')).toMatch(/Covers +1 failed check result\n +Until +2027-03-31/);
     expect(explain('csf:PR.IR-02')).toMatch(/Rests on\s+aws-soc2-2026/);
   });
 

@@ -91,7 +91,7 @@ export function explainDocument(judged: JudgedDocument, { knowledge, report }: E
       ['Kind', `${kind?.title ?? judged.kind} (${judged.kind})`],
       ['Stands', documentStatusWords[judged.status]],
       ['Until', judged.until],
-      ['Not better because', judged.reasons.join('; ')],
+      ['Why not better', judged.reasons.join('; ')],
       ['Version', document?.version],
       ['uuid', document?.uuid],
       ['Got on', document?.importedOn],

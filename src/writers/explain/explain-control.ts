@@ -117,7 +117,7 @@ function assessedFacts(control: ControlAssessment, { knowledge, report }: Explai
     ],
     ['Rests on', provider.documents.join(', ')],
     ['Holds until', provider.until],
-    ['Not better because', provider.reasons.join('; ')],
+    ['Why not better', provider.reasons.join('; ')],
     ['Provided by', report === undefined ? '' : providedWords(customer.provided, report.assessment.boundary)],
     ['Waived by', customer.waivers.join(', ')],
     ['Satisfied', control.satisfied ? 'yes: both halves hold' : 'no'],

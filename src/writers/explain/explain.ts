@@ -18,12 +18,13 @@ import { explainObligation } from './explain-obligation.ts';
 import { explainQuestion } from './explain-question.ts';
 import { explainResource } from './explain-resource.ts';
 import { explainService } from './explain-service.ts';
+import { explainWaiver } from './explain-waiver.ts';
 import type { ExplainContext, Explanation } from './explanation.ts';
 
 /**
  * Everything that the name can mean: a duty, control, framework, check (or its id elsewhere), service, case, question,
- * obligation, kind
- * of assurance or evidence, and with a scan a resource, a party or a recorded document. A name can be several things (`efs` is a service and a case); then all are explained.
+ * obligation, kind of assurance or evidence, and with a scan a resource, a party, a recorded document or an accepted risk.
+ * A name can be several things (`efs` is a service and a case); then all are explained.
  */
 export function explain(name: string, context: ExplainContext): readonly Explanation[] {
   const { knowledge, checks, report } = context;
@@ -60,6 +61,8 @@ export function explain(name: string, context: ExplainContext): readonly Explana
     if (document !== undefined) explanations.push(explainDocument(document, context));
     const party = boundary.parties.find(one => same(one.id, wanted) || same(one.name, wanted));
     if (party !== undefined) explanations.push(explainParty(party, context));
+    const waiver = stated.waivers.find(one => same(one.waiver.id, wanted));
+    if (waiver !== undefined) explanations.push(explainWaiver(waiver, context));
     for (const resource of findResources(wanted, context)) {
       explanations.push(explainResource(resource, report, context));
     }
@@ -126,6 +129,7 @@ export function nearestSubjects(name: string, context: ExplainContext): readonly
     [...knowledge.assuranceKinds.keys(), ...knowledge.evidenceKinds.keys()],
     (report?.assessment.boundary.documents ?? []).map(document => document.id),
     (report?.assessment.boundary.parties ?? []).map(party => party.id),
+    (report?.assessment.boundary.waivers ?? []).map(waiver => waiver.id),
     (report?.assessment.estate.resources ?? []).map(resource => resource.address),
   ];
   const nearest = groups.flatMap(ids => nearestId(name, ids) ?? []);

@@ -24,6 +24,7 @@ export type SubjectKind =
   | 'evidence kind'
   | 'assurance document'
   | 'party'
+  | 'accepted risk'
   | 'resource'
   | 'knowledge';
 
