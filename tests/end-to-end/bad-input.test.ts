@@ -58,6 +58,16 @@ describe('demarc.yaml, refused as a whole', () => {
     });
   });
 
+  test.each([
+    [['.'], 'there are demarc.yaml and demarc.yml'],
+    [['staging', 'production'], 'there are staging/demarc.yaml and production/demarc.yaml'],
+  ])('several of which each might be meant: %j', async (paths, told) => {
+    const names = ['', 'staging/', 'production/'].flatMap(at => [`${at}orders.yaml`, `${at}demarc.yaml`]);
+    const files = names.map(name => [name, name.endsWith('demarc.yaml') ? 'name: Shop\n' : orders]);
+    const all = { ...Object.fromEntries(files), 'demarc.yml': 'name: Other\n' };
+    expect(await amiss(['scan', ...paths], all, [told, 'Choose one with --config'])).toEqual([]);
+  });
+
   test('a folder in its place, whatever lies in it', async () => {
     const files = { 'orders.yaml': orders, 'config/demarc.yaml': 'name: Shop\n' };
     expect(

@@ -28,7 +28,7 @@ export async function runMatrix(options: MatrixOptions, host: Host): Promise<voi
   if (options.output === undefined) for (const piece of pieces) await host.out(piece);
   else {
     host.writeFile(options.output, pieces);
-    if (options.quiet !== true) host.note(`demarc: wrote ${options.output}`);
+    if (options.quiet !== true) host.note(`demarc: wrote ${safeText(options.output, 160)}`);
   }
 }
 

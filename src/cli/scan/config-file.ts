@@ -36,21 +36,24 @@ function openConfig(given: string, cwd: string): ConfigFile {
   };
 }
 
+/** Of several, each might be meant: which one counts is not for demarc to guess. */
 function findConfig({ tree, prefixes }: ConfigPlaces): ConfigFile | undefined {
-  for (const prefix of prefixes) {
-    for (const name of configNames) {
-      const path = `${prefix}${name}`;
-      const text = tree.readText(path);
-      if (text.ok) {
-        const folder = folderOf(path);
-        return {
-          source: new SourceText(path, text.value),
-          readIncluded: inside => tree.readText(folder === '' ? inside : `${folder}/${inside}`),
-        };
-      }
-      if (text.why !== 'missing' && text.why !== 'outside')
-        throw new UsageError(`${safeText(path)}: ${text.detail}`);
+  const found: ConfigFile[] = [];
+  for (const path of new Set(prefixes.flatMap(prefix => configNames.map(name => `${prefix}${name}`)))) {
+    const text = tree.readText(path);
+    if (text.ok) {
+      const folder = folderOf(path);
+      found.push({
+        source: new SourceText(path, text.value),
+        readIncluded: inside => tree.readText(folder === '' ? inside : `${folder}/${inside}`),
+      });
+    } else if (text.why !== 'missing' && text.why !== 'outside') {
+      throw new UsageError(`${safeText(path)}: ${text.detail}`);
     }
   }
-  return undefined;
+  if (found.length > 1) {
+    const paths = found.map(({ source }) => safeText(source.path)).join(' and ');
+    throw new UsageError(`there are ${paths}`, 'Choose one with --config; it holds for all that is read.');
+  }
+  return found[0];
 }

@@ -1,3 +1,4 @@
+import { safeText } from '../../foundation/safe-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../writers/report.ts';
 import { writeJson } from '../../writers/json/write-json.ts';
@@ -26,7 +27,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions, ho
   const level = options.failOn ?? 'none';
   const failing = failingFindings(report, level);
   if (options.quiet !== true) {
-    if (options.output !== undefined) host.note(`demarc: wrote ${options.output}`);
+    if (options.output !== undefined) host.note(`demarc: wrote ${safeText(options.output, 160)}`);
     if (failing.length > 0) host.note(exitNote(failing.length, level));
     else if (options.failOn === undefined) for (const note of gateNote(report)) host.note(note);
   }
