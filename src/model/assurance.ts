@@ -57,6 +57,19 @@ export interface AssuranceDocument {
   readonly reference?: string;
 }
 
+/** A document of which nothing is recorded but what it is. */
+export const nothingRecorded: Omit<AssuranceDocument, 'id' | 'kind' | 'party'> = {
+  periods: [],
+  exceptions: [],
+  carveOuts: [],
+  categories: [],
+  services: [],
+  regions: [],
+  accounts: [],
+  notTested: [],
+  userControls: [],
+};
+
 export interface Period {
   /** YYYY-MM-DD, both ends included. */
   readonly from: string;

@@ -1,6 +1,6 @@
 import { compareText, sortedBy } from '../../foundation/stable-order.ts';
 import type { Boundary, ProviderStatus } from '../../model/assessment.ts';
-import type { AssuranceDocument } from '../../model/assurance.ts';
+import { type AssuranceDocument, nothingRecorded } from '../../model/assurance.ts';
 import type { AssuranceKind, Knowledge } from '../../model/knowledge.ts';
 import { type Placement, placementKey } from '../placements.ts';
 import type { Asked, AssuranceRule, TimeVerdict } from './assurance-rule.ts';
@@ -261,15 +261,7 @@ function publishedByAws({ assuranceStart }: JudgeInput['knowledge']): AssuranceD
     kind,
     party: 'aws',
     partition: assuranceStart.partition,
-    periods: [],
-    exceptions: [],
-    carveOuts: [],
-    categories: [],
-    services: [],
-    regions: [],
-    accounts: [],
-    notTested: [],
-    userControls: [],
+    ...nothingRecorded,
   }));
 }
 

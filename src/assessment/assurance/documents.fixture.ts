@@ -1,4 +1,4 @@
-import type { AssuranceDocument } from '../../model/assurance.ts';
+import { type AssuranceDocument, nothingRecorded } from '../../model/assurance.ts';
 import type { Asked } from './assurance-rule.ts';
 
 /** A document of AWS's that says nothing but its kind, with what a test is about. */
@@ -7,15 +7,7 @@ export function document(kind: string, rest: Partial<AssuranceDocument> = {}): A
     id: kind,
     kind,
     party: 'aws',
-    periods: [],
-    exceptions: [],
-    carveOuts: [],
-    categories: [],
-    services: [],
-    regions: [],
-    accounts: [],
-    notTested: [],
-    userControls: [],
+    ...nothingRecorded,
     ...rest,
   };
 }

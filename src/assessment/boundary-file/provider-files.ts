@@ -3,7 +3,7 @@ import { safeText } from '../../foundation/safe-text.ts';
 import type { SourceText } from '../../foundation/source-text.ts';
 import { meansOscal } from '../../imports/provider-oscal/oscal-document.ts';
 import { type ProviderOscal, readProviderOscal } from '../../imports/provider-oscal/read-provider-oscal.ts';
-import type { AssuranceDocument } from '../../model/assurance.ts';
+import { type AssuranceDocument, nothingRecorded } from '../../model/assurance.ts';
 import type { ImportedDocument, Statement } from '../../model/party.ts';
 import {
   checkAccepted,
@@ -140,15 +140,7 @@ export function providerStated(file: ProviderFile, oscal: ProviderOscal): Provid
       speaksOf: [...new Set([...provides, ...expects].flatMap(one => one.control ?? []))],
       issued: published ?? lastModified,
       ...given({ expires: validTo, partition, importedOn, readBy: accepted?.by, readOn: accepted?.on }),
-      periods: [],
-      exceptions: [],
-      carveOuts: [],
-      categories: [],
-      services: [],
-      regions: [],
-      accounts: [],
-      notTested: [],
-      userControls: [],
+      ...nothingRecorded,
     },
     imported: {
       file: safeText(file.named.file, 300),

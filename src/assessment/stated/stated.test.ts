@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeAt } from '../../estate/testing.ts';
 import { SourceText } from '../../foundation/source-text.ts';
 import type { Boundary, JudgedStatement, StatementStatus } from '../../model/assessment.ts';
-import type { EvidenceRecord, Waiver } from '../../model/assurance.ts';
+import { type EvidenceRecord, nothingRecorded, type Waiver } from '../../model/assurance.ts';
 import { certain } from '../../model/declaration.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Statement } from '../../model/party.ts';
@@ -267,14 +267,7 @@ describe('what is expected of you', () => {
       kind: 'soc2-type2',
       party: 'aws',
       title: 'SOC 2 report',
-      periods: [],
-      exceptions: [],
-      carveOuts: [],
-      categories: [],
-      services: [],
-      regions: [],
-      accounts: [],
-      notTested: [],
+      ...nothingRecorded,
       userControls: controls,
     };
     const all = requirementsOf(

@@ -1,7 +1,7 @@
 import { dayOf, isDay } from '../../foundation/calendar-days.ts';
 import { readJsonText } from '../../foundation/json-text.ts';
 import { printPlace, SourceText } from '../../foundation/source-text.ts';
-import type { AssuranceDocument } from '../../model/assurance.ts';
+import { type AssuranceDocument, nothingRecorded } from '../../model/assurance.ts';
 
 /** One report of the list as a document to record: nobody has read it yet. */
 export interface ListedReport {
@@ -96,19 +96,12 @@ function reportOf(report: Readonly<Record<string, unknown>>, title: string, kind
   const missing = ['who read it and when', 'its scope: services and Regions'];
   if (!covers) missing.unshift(coversPeriod.has(kind) ? 'its period' : 'its dates');
   const document: AssuranceDocument = {
+    ...nothingRecorded,
     id: `${slug(title)}${version === undefined ? '' : `-v${version}`}`,
     kind,
     party: company === undefined || /amazon|\baws\b/i.test(company) ? 'aws' : slug(company),
     title,
     periods: covers ? [{ from, to }] : [],
-    exceptions: [],
-    carveOuts: [],
-    categories: [],
-    services: [],
-    regions: [],
-    accounts: [],
-    notTested: [],
-    userControls: [],
     ...(id === undefined ? {} : { reference: version === undefined ? id : `${id}:${version}` }),
   };
   return { document, missing };
