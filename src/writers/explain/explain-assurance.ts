@@ -157,7 +157,7 @@ export function explainParty(party: Party, { report }: ExplainContext): Explanat
     kind: 'party',
     id: party.id,
     title: party.name,
-    facts: factsOf(['Stands', partyKindWords[party.kind]]),
+    facts: factsOf(['Stands as', partyKindWords[party.kind]]),
     sections: sectionsOf(
       {
         title: 'What it states',
