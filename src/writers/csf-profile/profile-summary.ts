@@ -19,10 +19,6 @@ export function profileSummary(rows: readonly ProfileRow[]): DocumentTable {
     }
   }
   lines.push({ title: 'All subcategories', rows, strong: true });
-  const ofClass = (title: string, word: ControlClass): SummaryColumn<ProfileRow> => [
-    title,
-    row => row.facts.assessed.class === word,
-  ];
   const note =
     "Numbers of subcategories. Those by whose they are add up to all of them; so do those of your half, and those of AWS's.";
   return summaryTable({ note, first: 'Function and category', width: 46 }, lines, [
@@ -38,6 +34,10 @@ export function profileSummary(rows: readonly ProfileRow[]): DocumentTable {
     ...yourColumns<ProfileRow>('no half'),
     ...awsColumns<ProfileRow>('no half'),
   ]);
+}
+
+function ofClass(title: string, word: ControlClass): SummaryColumn<ProfileRow> {
+  return [title, row => row.facts.assessed.class === word];
 }
 
 /** `GV.OC Organisational context`: the catalogue puts the function before the category. */

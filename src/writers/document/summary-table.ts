@@ -47,10 +47,6 @@ export function summaryTable<Row>(
 
 /** Your half in columns that add up to all rows; `none` is what a control without such a half is called. */
 export function yourColumns<Row extends Assessed>(none: string): readonly SummaryColumn<Row>[] {
-  const yours = (title: string, status: CustomerStatus): SummaryColumn<Row> => [
-    `You: ${title}`,
-    row => row.facts.assessed.customer.status === status,
-  ];
   return [
     yours('met', 'met'),
     yours('provided', 'provided'),
@@ -65,10 +61,6 @@ export function yourColumns<Row extends Assessed>(none: string): readonly Summar
 
 /** AWS's half in columns that add up to all rows. */
 export function awsColumns<Row extends Assessed>(none: string): readonly SummaryColumn<Row>[] {
-  const aws = (title: string, status: ProviderStatus): SummaryColumn<Row> => [
-    `AWS: ${title}`,
-    row => row.facts.assessed.provider.status === status,
-  ];
   return [
     aws('relied on', 'relied-on'),
     aws('claimed', 'claimed'),
@@ -77,4 +69,12 @@ export function awsColumns<Row extends Assessed>(none: string): readonly Summary
     aws('no document', 'none'),
     aws(none, 'not-needed'),
   ];
+}
+
+function yours<Row extends Assessed>(title: string, status: CustomerStatus): SummaryColumn<Row> {
+  return [`You: ${title}`, row => row.facts.assessed.customer.status === status];
+}
+
+function aws<Row extends Assessed>(title: string, status: ProviderStatus): SummaryColumn<Row> {
+  return [`AWS: ${title}`, row => row.facts.assessed.provider.status === status];
 }

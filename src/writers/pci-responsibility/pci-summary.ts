@@ -19,10 +19,6 @@ export function pciSummary({ rows }: PciMatrix): DocumentTable {
   }
   const lines: SummaryLine<PciRow>[] = [...groups].map(([title, of]) => ({ title, rows: of, strong: false }));
   lines.push({ title: 'All requirements', rows, strong: true });
-  const bearer = (title: string, word: PciRow['bearer']): SummaryColumn<PciRow> => [
-    title,
-    row => row.bearer === word,
-  ];
   const note =
     'Numbers of requirements at the level x.y.z; headings are not counted. From "AWS" to "Unmapped" they add up to all; so do the words for AWS\'s part, and those for yours.';
   return summaryTable({ note, first: 'Requirement', width: 40 }, lines, [
@@ -38,4 +34,8 @@ export function pciSummary({ rows }: PciMatrix): DocumentTable {
     ...awsColumns<PciRow>('no part'),
     ...yourColumns<PciRow>('no part'),
   ]);
+}
+
+function bearer(title: string, word: PciRow['bearer']): SummaryColumn<PciRow> {
+  return [title, row => row.bearer === word];
 }
