@@ -63,8 +63,8 @@ function lists(): Verb[] {
     name,
     summary: `list ${summary}`,
     load: async () => {
-      const { listCommand } = await import('./commands/list.ts');
       if (name === 'frameworks') return (await import('./commands/frameworks.ts')).frameworksCommand;
+      const { listCommand } = await import('./commands/list.ts');
       return host => listCommand(name, summary, host);
     },
   }));

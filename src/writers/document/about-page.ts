@@ -88,7 +88,7 @@ function basisFacts(
       'Catalogue',
       `${framework.title}, version ${framework.version}: ${counted(controls, ...unit)}. ${framework.licence}. What is asked itself: ${framework.source}`,
     ],
-    ['Catalogue read twice', framework.secondRead ?? 'not yet'],
+    ['Mapping read a second time', framework.secondRead ?? 'not yet'],
     ['Made', `by demarc ${version} at ${assessment.at}`],
     ['Knowledge', `${assessment.knowledgeVersion}, from ${counted(sources.size, 'source')}`],
     [
