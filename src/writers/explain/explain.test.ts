@@ -19,6 +19,9 @@ describe('what a name means', () => {
     ['PR.DS-01', ['control']],
     ['csf:pr.ds-01', ['control']],
     ['nist-csf-2.0', ['framework']],
+    ['csf', ['framework']],
+    ['csf:PR', ['framework']],
+    ['csf:P', []],
     ['s3-bucket-versioning-enabled', ['check']],
     ['S3.14', ['check']],
     ['rds', ['service']],
@@ -30,6 +33,14 @@ describe('what a name means', () => {
     ['__proto__', []],
   ])('%s', (name, kinds) => {
     expect(explain(name, withScan).map(one => one.kind)).toEqual(kinds);
+  });
+
+  test('the beginning that ids share means that part of the catalogue', () => {
+    const [part] = explain('csf:pr', knowledgeOnly);
+    expect(part?.title).toBe('NIST CSF 2.0: csf:pr');
+    const rows = part?.sections.flatMap(section => section.items.map(item => item.text)) ?? [];
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.every(row => row.startsWith('csf:PR.'))).toBe(true);
   });
 
   test('a resource is known only with a scan', () => {

@@ -32,13 +32,15 @@ export function explain(name: string, context: ExplainContext): readonly Explana
   const explanations: Explanation[] = [];
   const duty = knowledge.duties.get(wanted.toLowerCase());
   if (duty !== undefined) explanations.push(explainDuty(duty, context));
-  for (const { framework, control } of findControls(wanted, context)) {
+  const controls = findControls(wanted, context);
+  for (const { framework, control } of controls) {
     explanations.push(explainControl(framework, control, context));
   }
-  const framework = knowledge.frameworkIds().includes(wanted.toLowerCase())
-    ? knowledge.framework(wanted.toLowerCase())
-    : undefined;
-  if (framework !== undefined) explanations.push(explainFramework(framework, context));
+  for (const framework of findFrameworks(wanted, context)) {
+    explanations.push(explainFramework(framework, context));
+  }
+  const part = controls.length > 0 ? undefined : findPart(wanted, context);
+  if (part !== undefined) explanations.push(explainFramework(part, context));
   for (const check of checks.values()) {
     const others = Object.values(check.aliases ?? {}).flatMap(ids => ids ?? []);
     if ([check.id, ...others].some(id => same(id, wanted))) explanations.push(explainCheck(check, context));
@@ -97,6 +99,35 @@ function findControls(
     if (control !== undefined) found.push({ framework, control });
   }
   return found;
+}
+
+/** By id, else the whole catalogue of a namespace: `iso` means iso-27001-2022. */
+function findFrameworks(wanted: string, { knowledge }: ExplainContext): readonly Framework[] {
+  const known = knowledge.frameworkIds();
+  const id = known.find(one => same(one, wanted));
+  const framework = id === undefined ? undefined : knowledge.framework(id);
+  if (framework !== undefined) return [framework];
+  return known
+    .flatMap(one => knowledge.framework(one) ?? [])
+    .filter(({ namespace, selection }) => selection === undefined && same(namespace, wanted));
+}
+
+/** A function, category or family of a catalogue, by the beginning that the ids of its controls share: `csf:PR`. */
+function findPart(wanted: string, { knowledge }: ExplainContext): Framework | undefined {
+  const colon = wanted.indexOf(':');
+  if (colon < 1) return undefined;
+  const beginning = wanted.toLowerCase();
+  for (const id of knowledge.frameworkIds()) {
+    const framework = knowledge.framework(id);
+    if (framework === undefined || framework.selection !== undefined) continue;
+    if (!same(framework.namespace, wanted.slice(0, colon))) continue;
+    const controls = framework.controls.filter(one => {
+      const rest = one.id.toLowerCase().startsWith(beginning) ? one.id.slice(beginning.length) : '';
+      return /^[^a-z0-9]/i.test(rest);
+    });
+    if (controls.length > 0) return { ...framework, title: `${framework.title}: ${wanted}`, controls };
+  }
+  return undefined;
 }
 
 /** The service of a type written as the registry writes it. */
