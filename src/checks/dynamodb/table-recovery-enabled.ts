@@ -9,7 +9,7 @@ export const tableRecoveryEnabled = defineCheck('AWS::DynamoDB::Table', {
   aliases: { securityHub: ['DynamoDB.2'], config: ['dynamodb-pitr-enabled'] },
   why: 'A faulty release that overwrites items cannot be undone.',
   fix: 'Set PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled to true.',
-  source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery.html',
+  source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html',
   reads: { pointInTimeRecoveryEnabled: 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled' },
   passes: ({ pointInTimeRecoveryEnabled }) => is(pointInTimeRecoveryEnabled, true),
 });
