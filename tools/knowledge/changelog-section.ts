@@ -44,12 +44,14 @@ function movedRows(difference: KnowledgeDifference, knowledge: Knowledge): reado
   });
 }
 
-/** The changelog with a section at the end of what is not released yet. */
+/** The changelog with a section among what is not released yet: before those of earlier releases, else at the end. */
 export function withSection(changelog: string, section: string): string {
   const start = changelog.indexOf('\n## ');
   if (start < 0) return `${changelog.trimEnd()}\n\n${section}`;
   const next = changelog.indexOf('\n## ', start + 1);
   const end = next < 0 ? changelog.length : next;
-  const rest = changelog.slice(end);
-  return `${changelog.slice(0, end).trimEnd()}\n\n${section}${rest}`;
+  const earlier = changelog.indexOf('\n### Knowledge ', start + 1);
+  const at = earlier < 0 || earlier > end ? end : earlier;
+  const rest = changelog.slice(at);
+  return `${changelog.slice(0, at).trimEnd()}\n\n${section}${rest}`;
 }

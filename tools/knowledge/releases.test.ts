@@ -153,6 +153,16 @@ describe('a release that is cut', () => {
     expect(older).toBe('\n\n- Older.\n');
   });
 
+  test('stands before the sections of earlier releases', () => {
+    const changelog =
+      '# Changelog\n\n## Unreleased\n\n- A thing.\n\n### Knowledge 2020-01-01\n\n- The first.\n';
+    const again = cutRelease('2099-01-01', { knowledge: next, files: new Map(files), changelog }).changelog;
+    expect([...again.matchAll(/^### Knowledge (.*)$/gm)].map(([, id]) => id)).toEqual([
+      '2099-01-01',
+      '2020-01-01',
+    ]);
+  });
+
   test('is printed as it was, and the facts too', () => {
     const facts = readLastRelease(new Map(cut.files));
     expect(facts).toEqual({ release: '2099-01-01', facts: decidingFacts(next) });
