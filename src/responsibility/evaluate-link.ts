@@ -1,24 +1,10 @@
-import { limits } from '../foundation/limits.ts';
 import type { Predicate } from '../model/knowledge.ts';
 import { isAbsent, type Estate, type Link, type Resource } from '../model/resource.ts';
-import { type UnknownReason, unqualified, type Value } from '../model/value.ts';
+import type { ResourceKey } from '../model/value.ts';
 import { allConditions, anyCondition, type Condition, openFact } from './condition.ts';
+import { findNamed, namedLike, type Naming } from './named-properties.ts';
 
 export type LinkPredicate = Extract<Predicate, { readonly link: unknown }>;
-
-interface Naming {
-  readonly pattern: RegExp;
-  /** Names that were compared with the pattern: the same few stand in most resources. */
-  readonly compared: Map<string, boolean>;
-  /** Answers by the view of a resource: several rules ask for the same one. */
-  readonly found: WeakMap<Value & object, Presence>;
-}
-
-type Presence = 'yes' | 'no' | 'unknown';
-
-function namedLike(pattern: RegExp): Naming {
-  return { pattern, compared: new Map(), found: new WeakMap() };
-}
 
 /** How properties that name a resource of the type are called, so that one outside the input is recognised too. */
 const namingProperties: Readonly<Record<string, Naming>> = {
@@ -67,8 +53,7 @@ export function linkCondition(
 function* linksOf(resource: Resource, types: ReadonlySet<string>, estate: Estate): Generator<[Link, string]> {
   for (const link of resource.links) if (link.path !== '') yield [link, link.to];
   if (namesInParts.has(resource.type)) {
-    for (const part of estate.byType.get('Demarc::Part') ?? []) {
-      if (part.parent !== resource.key) continue;
+    for (const part of partsOf(resource.key, estate)) {
       for (const link of part.links) yield [link, link.to];
     }
   }
@@ -81,70 +66,29 @@ function* linksOf(resource: Resource, types: ReadonlySet<string>, estate: Estate
   }
 }
 
+const partsByParent = new WeakMap<Estate, ReadonlyMap<ResourceKey, readonly Resource[]>>();
+
+function partsOf(parent: ResourceKey, estate: Estate): readonly Resource[] {
+  let parts = partsByParent.get(estate);
+  if (parts === undefined) {
+    const lists = new Map<ResourceKey, Resource[]>();
+    for (const part of estate.byType.get('Demarc::Part') ?? []) {
+      if (part.parent === undefined) continue;
+      const list = lists.get(part.parent);
+      if (list === undefined) lists.set(part.parent, [part]);
+      else list.push(part);
+    }
+    parts = lists;
+    partsByParent.set(estate, parts);
+  }
+  return parts.get(parent) ?? [];
+}
+
 function namedOutside(resource: Resource, type: string, more: boolean): Condition {
   const naming = namingProperties[type];
   if (naming === undefined) return 'no';
-  let named = naming.found.get(resource.view);
-  if (named === undefined) {
-    named = findNamed(resource.view, naming, 0);
-    naming.found.set(resource.view, named);
-  }
+  const named = findNamed(resource.view, naming);
   if (named === 'no') return 'no';
   if (named === 'yes' && !more) return 'yes';
   return openFact(`link ${type} outside`, [`${type} outside the input`]);
 }
-
-/** Depth to which properties are searched: `LaunchTemplateData.NetworkInterfaces[].Groups` and the like. */
-const searchDepth = 6;
-
-function findNamed(value: Value, naming: Naming, depth: number): Presence {
-  const plain = unqualified(value);
-  if (depth > Math.min(searchDepth, limits.nesting) || typeof plain !== 'object' || plain === null)
-    return 'no';
-  let found: Presence = 'no';
-  if (plain.kind === 'list') {
-    for (const item of plain.items) {
-      const inside = findNamed(item.value, naming, depth + 1);
-      if (inside === 'yes' && item.condition === undefined) return 'yes';
-      if (inside !== 'no') found = 'unknown';
-    }
-  }
-  if (plain.kind !== 'object') return found;
-  for (const [name, entry] of plain.entries) {
-    const inside = isNaming(name, naming) ? presence(entry.value) : findNamed(entry.value, naming, depth + 1);
-    if (inside === 'yes') return 'yes';
-    if (inside === 'unknown') found = 'unknown';
-  }
-  return found;
-}
-
-const comparedNames = 10_000;
-
-function isNaming(name: string, { pattern, compared }: Naming): boolean {
-  let known = compared.get(name);
-  if (known === undefined) {
-    known = pattern.test(name);
-    if (compared.size > comparedNames) compared.clear();
-    compared.set(name, known);
-  }
-  return known;
-}
-
-/** A value that may be omitted under an undetermined condition may name nothing. */
-function presence(value: Value): Presence {
-  const plain = unqualified(value);
-  if (typeof plain !== 'object' || plain === null) return plain === '' ? 'no' : 'yes';
-  if (plain.kind === 'list')
-    return plain.items.length > 0 ? 'yes' : plain.rest === undefined ? 'no' : 'unknown';
-  if (plain.kind !== 'unknown') return 'yes';
-  if (plain.candidates !== undefined) return plain.candidates.includes(undefined) ? 'unknown' : 'yes';
-  return valueIsGiven.has(plain.reason) ? 'yes' : 'unknown';
-}
-
-/** Reasons for which only the content of a value is unknown, not whether there is one. */
-const valueIsGiven: ReadonlySet<UnknownReason> = new Set([
-  'input-without-default',
-  'import-not-in-estate',
-  'reference-not-found',
-  'runtime-attribute',
-]);
