@@ -41,17 +41,27 @@ export function freshEvidence(
     for (const duty of record.duties) duties.add(duty);
     forDuty.set(record.kind, duties);
   }
+  // Many controls ask for the same duty.
+  const known = new Map<string, boolean>();
+
+  function isRepeated(kind: string, duty: string): boolean {
+    const maxAgeDays = evidenceKinds.get(kind)?.maxAgeDays;
+    if (maxAgeDays === undefined || auditWindow === undefined || auditWindow.from > day) return false;
+    const dates = boundary.evidence
+      .filter(one => one.kind === kind && (one.duties.length === 0 || one.duties.includes(duty)))
+      .map(one => one.date)
+      .filter(date => date <= day);
+    return new Set(dates).size > 1 && withoutGap(dates, auditWindow.from, day, maxAgeDays);
+  }
+
   return {
     has: (kind, duty) => forAll.has(kind) || forDuty.get(kind)?.has(duty) === true,
     hasKind: kind => forDuty.has(kind),
     repeated(kind, duty) {
-      const maxAgeDays = evidenceKinds.get(kind)?.maxAgeDays;
-      if (maxAgeDays === undefined || auditWindow === undefined || auditWindow.from > day) return false;
-      const dates = boundary.evidence
-        .filter(one => one.kind === kind && (one.duties.length === 0 || one.duties.includes(duty)))
-        .map(one => one.date)
-        .filter(date => date <= day);
-      return new Set(dates).size > 1 && withoutGap(dates, auditWindow.from, day, maxAgeDays);
+      const key = `${kind} ${duty}`;
+      const answer = known.get(key) ?? isRepeated(kind, duty);
+      known.set(key, answer);
+      return answer;
     },
   };
 }
