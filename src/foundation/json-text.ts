@@ -33,6 +33,11 @@ export function readJsonText(source: SourceText): JsonResult {
   };
 }
 
+/** Whether the data is an object of JSON. */
+export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
 interface Fault {
   readonly message: string;
   readonly offset: number;

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../foundation/canonical-json.ts';
 import { SourceText } from '../../foundation/source-text.ts';
 import { yamlItem } from './print-yaml.ts';
 import { readWrittenTree } from './written-tree.ts';
@@ -60,15 +61,7 @@ function dataOf(block: readonly string[]): unknown {
 }
 
 function sameData(left: unknown, right: unknown): boolean {
-  return canonical(left) === canonical(right);
-}
-
-function canonical(data: unknown): string {
-  return JSON.stringify(data, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  return canonicalJson(left) === canonicalJson(right);
 }
 
 /** A file without the list gets one at its end. */

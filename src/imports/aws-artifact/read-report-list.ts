@@ -1,5 +1,5 @@
 import { dayOf, isDay } from '../../foundation/calendar-days.ts';
-import { readJsonText } from '../../foundation/json-text.ts';
+import { isRecord, readJsonText } from '../../foundation/json-text.ts';
 import { printPlace, SourceText } from '../../foundation/source-text.ts';
 import { type AssuranceDocument, nothingRecorded } from '../../model/assurance.ts';
 
@@ -105,10 +105,6 @@ function reportOf(report: Readonly<Record<string, unknown>>, title: string, kind
     ...(id === undefined ? {} : { reference: version === undefined ? id : `${id}:${version}` }),
   };
   return { document, missing };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(record: Readonly<Record<string, unknown>>, key: string): string | undefined {

@@ -1,6 +1,7 @@
+import { isRecord } from '../../foundation/json-text.ts';
 import { limits } from '../../foundation/limits.ts';
 import { safeText } from '../../foundation/safe-text.ts';
-import { type Cursor, isRecord, mappings, placeOf, refuse, requiredText, text } from './oscal-cursor.ts';
+import { type Cursor, mappings, placeOf, refuse, requiredText, text } from './oscal-cursor.ts';
 import type { OscalDocument } from './open-document.ts';
 
 /** A heading under which a catalogue gathers controls. */

@@ -1,8 +1,9 @@
+import { isRecord } from '../../foundation/json-text.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { SourceText } from '../../foundation/source-text.ts';
 import { folderOf, type ReadOutcome, resolveInside } from '../../foundation/source-tree.ts';
 import { nearestName } from '../../estate/nearest-name.ts';
-import { child, type Cursor, isRecord, mapping, mappings, refuse, text } from './oscal-cursor.ts';
+import { child, type Cursor, mapping, mappings, refuse, text } from './oscal-cursor.ts';
 import type { ProfileImport } from './profile.ts';
 
 /** A text that was found, and the name under which the caller reads it. */

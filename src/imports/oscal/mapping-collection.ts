@@ -1,3 +1,4 @@
+import { isRecord } from '../../foundation/json-text.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import type { Place, SourceText } from '../../foundation/source-text.ts';
 import { nearestName } from '../../estate/nearest-name.ts';
@@ -5,7 +6,6 @@ import { openOscal } from './open-document.ts';
 import {
   child,
   type Cursor,
-  isRecord,
   mapping,
   mappings,
   type OscalProblem,

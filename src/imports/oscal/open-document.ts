@@ -1,4 +1,4 @@
-import { readJsonText } from '../../foundation/json-text.ts';
+import { isRecord, readJsonText } from '../../foundation/json-text.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import type { SourceText } from '../../foundation/source-text.ts';
 import { nearestName } from '../../estate/nearest-name.ts';
@@ -98,10 +98,7 @@ function otherFormat(text: string): 'XML' | 'YAML' | undefined {
 
 function kindOf(root: Cursor, wanted: readonly OscalKind[]): OscalKind | undefined {
   const { data, problems } = root;
-  const keys =
-    typeof data === 'object' && data !== null && !Array.isArray(data)
-      ? Object.keys(data).filter(key => key !== '$schema')
-      : [];
+  const keys = isRecord(data) ? Object.keys(data).filter(key => key !== '$schema') : [];
   const [first = ''] = keys;
   const kind = kinds.find(one => one === first);
   const needed = wanted.map(one => `a ${one}`).join(' or ');

@@ -1,5 +1,5 @@
 import { Fuel } from '../../analysis/fuel.ts';
-import type { JsonText } from '../../foundation/json-text.ts';
+import { isRecord, type JsonText } from '../../foundation/json-text.ts';
 import { limits } from '../../foundation/limits.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import type { Place, SourceText } from '../../foundation/source-text.ts';
@@ -66,10 +66,6 @@ export function placeOf({ json, path }: Pick<Cursor, 'json' | 'path'>, atKey?: s
 /** Adds a problem at the value, or at one of its keys. */
 export function refuse(cursor: Cursor, message: string | (() => string), atKey?: string): void {
   cursor.problems.add(message, () => placeOf(cursor, atKey));
-}
-
-export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 /** The value under a key; undefined where there is none. */

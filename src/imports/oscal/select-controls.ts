@@ -1,9 +1,10 @@
+import { isRecord } from '../../foundation/json-text.ts';
 import type { Fuel } from '../../analysis/fuel.ts';
 import { safeText } from '../../foundation/safe-text.ts';
 import { nearestName } from '../../estate/nearest-name.ts';
 import type { OscalControl } from './catalogue.ts';
 import { type GlobPart, matchesGlob, parseGlob } from './glob.ts';
-import { child, type Cursor, isRecord, mappings, onlyKeys, refuse, text, texts } from './oscal-cursor.ts';
+import { child, type Cursor, mappings, onlyKeys, refuse, text, texts } from './oscal-cursor.ts';
 
 /** Which controls of a source an import, or a place of a custom arrangement, takes. */
 export interface Selection {

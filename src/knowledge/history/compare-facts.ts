@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../foundation/canonical-json.ts';
 import { compareText } from '../../foundation/stable-order.ts';
 import type {
   ById,
@@ -80,22 +81,6 @@ function own<T>(facts: ById<T> | undefined, id: string): T | undefined {
 
 /** What two units are compared by: everything but the title. */
 function compared(facts: unknown): string {
-  if (typeof facts !== 'object' || facts === null) return canonical(facts);
-  return canonical(Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'title')));
-}
-
-/** A text that is the same for the same facts, in whatever order their keys stand. */
-export function canonical(facts: unknown): string {
-  return JSON.stringify(inOrder(facts)) ?? '';
-}
-
-/** The same value with the keys of every object sorted. Depth is bounded by the forms that the build checks. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([left], [right]) => compareText(left, right))
-      .map(([key, inner]) => [key, inOrder(inner)]),
-  );
+  if (typeof facts !== 'object' || facts === null) return canonicalJson(facts);
+  return canonicalJson(Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'title')));
 }

@@ -8,7 +8,7 @@ import type {
   RuleFacts,
   ServiceFacts,
 } from '../../model/knowledge-history.ts';
-import { canonical } from './compare-facts.ts';
+import { canonicalJson } from '../../foundation/canonical-json.ts';
 import { asks, conditionsOf, readsDefault } from './conditions.ts';
 import { decidingDuties } from './control-line.ts';
 import { codeIn } from './duty-defaults.ts';
@@ -45,7 +45,7 @@ function dutiesOfRule(before: RuleFacts | undefined, after: RuleFacts | undefine
 
 /** Everything that says when a rule holds, and when it has the last word. */
 function whenOf({ stratum, order, types, when, whenFor }: RuleFacts): string {
-  return canonical([stratum, order, types, when, whenFor]);
+  return canonicalJson([stratum, order, types, when, whenFor]);
 }
 
 /**
