@@ -1,3 +1,4 @@
+import { groupedBy } from '../foundation/grouping.ts';
 import { sortedBy } from '../foundation/stable-order.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Comparison, ControlMove, DutyMove, FindingChange, ResourceShare } from '../model/comparison.ts';
@@ -91,7 +92,7 @@ function compareFindings(before: Assessment, after: Assessment, identity: Identi
   const gone = failedOnly(before).filter(finding => nowBy.get(nameOf(before)(finding))?.status !== 'failed');
   const come = failedOnly(after).filter(finding => oldBy.get(nameOf(after)(finding))?.status !== 'failed');
   // A finding of a resource that vanished, and one of a resource that came, with the same content: it was moved.
-  const vanished = groupBy(
+  const vanished = groupedBy(
     gone.filter(finding => !nowBy.has(nameOf(before)(finding))),
     finding => finding.moveFingerprint,
   );
@@ -120,16 +121,6 @@ function changeOf(finding: Finding, assessment: Assessment, now?: FindingChange[
   const resource = assessment.estate.byKey.get(finding.resource);
   if (resource === undefined) return [];
   return [now === undefined ? { finding, resource } : { finding, resource, now }];
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function controlMoves(before: Assessment, after: Assessment): ControlMove[] {

@@ -1,3 +1,4 @@
+import { appendTo } from '../foundation/grouping.ts';
 import { asks, conditionsOf } from '../knowledge/history/conditions.ts';
 import { readControlLine } from '../knowledge/history/control-line.ts';
 import { classOfType } from '../knowledge/history/type-classes.ts';
@@ -57,7 +58,7 @@ function causesOf({ changes }: KnowledgeDifference, concerning: readonly number[
     const moving = changes[place];
     if (moving === undefined) continue;
     if (moving.change.kind === 'controls') byControl.set(moving.change.id, place);
-    for (const duty of moving.duties) byDuty.set(duty, [...(byDuty.get(duty) ?? []), place]);
+    for (const duty of moving.duties) appendTo(byDuty, duty, place);
   }
   return { byControl, byDuty };
 }

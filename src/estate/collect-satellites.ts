@@ -1,3 +1,4 @@
+import { appendTo } from '../foundation/grouping.ts';
 import type { Declaration } from '../model/declaration.ts';
 import type { Registry } from '../model/registry.ts';
 import { isAbsent, type Link } from '../model/resource.ts';
@@ -69,7 +70,7 @@ export function collectSatellites(
       if (parent === undefined || isAbsent(parent)) continue;
       const uncertain = condition ?? doubtBeside(declaration, parent);
       const added = { satellite, rule, assumedFrom };
-      push(contributions, key, uncertain === undefined ? added : { ...added, condition: uncertain });
+      appendTo(contributions, key, uncertain === undefined ? added : { ...added, condition: uncertain });
       if (!parentOf.has(declaration.key)) parentOf.set(declaration.key, key);
       linkThrough(declaration, rule, naming, key, condition);
     }
@@ -90,7 +91,7 @@ export function collectSatellites(
     const path = rule.namedBy[0] ?? '';
     const link = { from: from.key, to, path, ...(naming.place === undefined ? {} : { place: naming.place }) };
     const known = links.get(from.key)?.some(other => other.to === to && other.path === path);
-    if (known !== true) push(links, from.key, condition === undefined ? link : { ...link, condition });
+    if (known !== true) appendTo(links, from.key, condition === undefined ? link : { ...link, condition });
   }
 
   function straysFor({ declaration, properties }: Coerced): ReadonlyMap<string, FoundStray> {
@@ -100,12 +101,6 @@ export function collectSatellites(
   }
 
   return { contributions, straysFor, parentOf, links };
-}
-
-function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }
 
 /** The value that names the parents: of the first naming property that is set. */

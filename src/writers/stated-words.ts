@@ -1,3 +1,4 @@
+import { appendTo } from '../foundation/grouping.ts';
 import { given } from '../foundation/given.ts';
 import { fedrampControlId, readNistControlId } from '../knowledge/nist-control-id.ts';
 import type {
@@ -84,7 +85,7 @@ export function citationsWords(cited: readonly Citation[]): string {
   const byDocument = new Map<string, string[]>();
   for (const { title, version, date, uuid } of cited) {
     const document = sourceWords({ title, ...given({ version, date }) });
-    byDocument.set(document, [...(byDocument.get(document) ?? []), uuid]);
+    appendTo(byDocument, document, uuid);
   }
   const places = [...byDocument].map(
     ([document, uuids]) => `${document}, ${uuids.length === 1 ? 'uuid' : 'uuids'} ${uuids.join(', ')}`,

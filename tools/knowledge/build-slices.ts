@@ -1,3 +1,4 @@
+import { given } from '../../src/foundation/given.ts';
 import { compareText, sortedBy } from '../../src/foundation/stable-order.ts';
 import { serviceKey } from '../../src/knowledge/knowledge.ts';
 import type { BaselineSlice, KnowledgeHead } from '../../src/knowledge/knowledge-encoding.ts';
@@ -241,11 +242,4 @@ function rulesByType(
           .map(rule => rule.id),
       ]),
   );
-}
-
-/** Only the keys that have a value. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

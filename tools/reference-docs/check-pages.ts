@@ -1,3 +1,4 @@
+import { appendTo } from '../../src/foundation/grouping.ts';
 import { sortedBy } from '../../src/foundation/stable-order.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 import type { CheckDescription } from '../../src/writers/report.ts';
@@ -11,7 +12,7 @@ export function checkPages(
   const byService = new Map<string, CheckDescription[]>();
   for (const check of sortedBy(checks, one => one.id)) {
     const service = knowledge.serviceOf(check.types[0] ?? '')?.title ?? 'Others';
-    byService.set(service, [...(byService.get(service) ?? []), check]);
+    appendTo(byService, service, check);
   }
   const introduction = `The ${checks.length} checks of your side. Each tests one duty on one or several resource types, from AWS's documentation; what it cannot see it leaves unknown.`;
   const sections = sortedBy(byService, ([service]) => service.toLowerCase()).flatMap(([service, own]) => [

@@ -1,6 +1,12 @@
 import { checksOfOption } from '../../src/knowledge/option-checks.ts';
 import { sortedBy } from '../../src/foundation/stable-order.ts';
-import type { DocumentationTopic, Knowledge, SecurityOption, Service } from '../../src/model/knowledge.ts';
+import type {
+  DocumentationTopic,
+  Knowledge,
+  SecurityOption,
+  Service,
+  ServiceSecurity,
+} from '../../src/model/knowledge.ts';
 import { topicWords } from '../../src/writers/explain/service-security-items.ts';
 import type { CheckDescription } from '../../src/writers/report.ts';
 import { grouped } from '../../src/writers/words.ts';
@@ -77,7 +83,7 @@ function documentationOf({
   links,
   none = [],
   note,
-}: NonNullable<ReturnType<Knowledge['securityOf']> & object>['documentation'] & object): string {
+}: NonNullable<ServiceSecurity['documentation']>): string {
   const topics = Object.keys(topicWords) as DocumentationTopic[];
   const linked = topics.flatMap(topic => {
     const link = links[topic];

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { addDays } from '../../foundation/calendar-days.ts';
 import { sortedBy } from '../../foundation/stable-order.ts';
 import type { ControlAssessment, JudgedDocument } from '../../model/assessment.ts';
@@ -19,8 +20,8 @@ export function assuranceActions(context: WorkContext): DraftAction[] {
     if (status === 'relied-on' || status === 'not-needed') continue;
     // No document of a kind that is a claim by itself can be made to count: another one is missing.
     if (documents.length > 0 && !(status === 'claimed' && documents.every(id => claims.has(id)))) {
-      append(recorded, documents.join(', '), control);
-    } else append(missing, JSON.stringify([party, document ?? '']), control);
+      appendTo(recorded, documents.join(', '), control);
+    } else appendTo(missing, JSON.stringify([party, document ?? '']), control);
   }
   return [
     ...[...missing.values()].flatMap(controls => missingAction(controls, context)),
@@ -34,12 +35,6 @@ export function assuranceActions(context: WorkContext): DraftAction[] {
 function claimsByKind({ boundary }: WorkContext): ReadonlySet<string> {
   const kinds = new Set(assuranceRules.filter(rule => rule.most === 'claimed').map(rule => rule.kind));
   return new Set(boundary.documents.filter(one => kinds.has(one.kind)).map(one => one.id));
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /** Duties that a provider carries a part of. */

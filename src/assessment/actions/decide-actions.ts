@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import type { Finding } from '../../model/finding.ts';
 import { sortedBy } from '../../foundation/stable-order.ts';
 import type { ResponsibilityTable } from '../../model/responsibility.ts';
@@ -105,7 +106,7 @@ function openFactsOf(table: ResponsibilityTable, { knowledge }: WorkContext): Re
   const facts = new Map<string, string[]>();
   for (const { duty, missing } of table.answers.values()) {
     for (const fact of missing) {
-      if (!knowledge.questions.has(fact)) facts.set(fact, [...(facts.get(fact) ?? []), duty]);
+      if (!knowledge.questions.has(fact)) appendTo(facts, fact, duty);
     }
   }
   return facts;

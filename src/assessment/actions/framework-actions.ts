@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import type { JudgedObligation } from '../../model/judged-obligation.ts';
 import { type DraftAction, tierOfAnswer } from './draft-action.ts';
 import { roles, type WorkContext } from './work-context.ts';
@@ -10,7 +11,7 @@ export function frameworkActions(binding: readonly JudgedObligation[], context: 
   for (const one of binding) {
     for (const { framework, relation, status } of one.frameworks) {
       if (relation !== 'demands' || status !== 'not-chosen') continue;
-      demanded.set(framework, [...(demanded.get(framework) ?? []), one]);
+      appendTo(demanded, framework, one);
     }
     if (one.frameworks.some(({ status }) => status === 'level-open')) withLevel.push(one);
     choices.push(...choiceAction(one, context));

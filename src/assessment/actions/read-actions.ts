@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import type { Unread, UnreadKind } from '../../model/declaration.ts';
 import { type DraftAction, tierOfUnread, tierOfUnreadTemplate } from './draft-action.ts';
 import { printPlaces } from './places.ts';
@@ -19,7 +20,7 @@ export function readActions({ estate, boundary }: WorkContext): DraftAction[] {
   const groups = new Map<string, Unread[]>();
   for (const unread of estate.unread) {
     const key = JSON.stringify([unread.kind, unread.why, unread.advice]);
-    groups.set(key, [...(groups.get(key) ?? []), unread]);
+    appendTo(groups, key, unread);
   }
   return [...groups.values()].flatMap(group => actionFor(group, boundary.owner ?? roles.workload));
 }

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { compareText } from '../../foundation/stable-order.ts';
 import type { JudgedStatement } from '../../model/assessment.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -129,7 +130,7 @@ function contradictedActions(context: WorkContext): DraftAction[] {
     if (exemption?.kind !== 'provided' || finding.status !== 'failed' || !context.counted(finding.resource)) {
       continue;
     }
-    byParty.set(exemption.party, [...(byParty.get(exemption.party) ?? []), finding]);
+    appendTo(byParty, exemption.party, finding);
   }
   return [...byParty].map(([party, findings]) => {
     const duties = new Set(findings.flatMap(one => context.checks.get(one.check)?.duty ?? []));

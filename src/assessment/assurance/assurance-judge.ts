@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { compareText, sortedBy } from '../../foundation/stable-order.ts';
 import type { Boundary, ProviderStatus } from '../../model/assessment.ts';
 import { type AssuranceDocument, nothingRecorded } from '../../model/assurance.ts';
@@ -77,7 +78,7 @@ export function assuranceJudge({ boundary, knowledge, asked }: JudgeInput): Assu
   const recorded = sortedBy(boundary.documents, one => one.id);
   const byParty = new Map<string, AssuranceDocument[]>();
   for (const one of [...publishedByAws(knowledge), ...recorded]) {
-    byParty.set(one.party, [...(byParty.get(one.party) ?? []), one]);
+    appendTo(byParty, one.party, one);
   }
   const groupsOf = new Map([...byParty].map(([party, all]) => [party, groupsIn(all, knowledge)]));
   const sensitive = recorded.some(one => one.notTested.length > 0 || one.speaksOf !== undefined);

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { sortedBy } from '../../foundation/stable-order.ts';
 import type {
   Boundary,
@@ -89,7 +90,7 @@ function documentsInForce({ documents }: Boundary, judge: AssuranceJudge): Assur
 function waivedControls(waivers: readonly Waiver[]): ReadonlyMap<string, readonly string[]> {
   const byControl = new Map<string, string[]>();
   for (const { id, control } of sortedBy(waivers, one => one.id)) {
-    if (control !== undefined) byControl.set(control, [...(byControl.get(control) ?? []), id]);
+    if (control !== undefined) appendTo(byControl, control, id);
   }
   return byControl;
 }
@@ -128,7 +129,7 @@ function judgedDocuments(
 ): JudgedDocument[] {
   const controls = new Map<string, string[]>();
   for (const one of frameworks.flatMap(framework => framework.controls)) {
-    for (const id of one.provider.documents) controls.set(id, [...(controls.get(id) ?? []), one.control]);
+    for (const id of one.provider.documents) appendTo(controls, id, one.control);
   }
   const judged = documents.map((document): JudgedDocument => {
     const { fit, time } = judge.byItself(document);

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { compareText } from '../../foundation/stable-order.ts';
 import type { JudgedStatement, ProvidedDuty, Responsibility } from '../../model/assessment.ts';
 import type { Provision, Statement } from '../../model/party.ts';
@@ -42,8 +43,8 @@ export function provisionsOf(
       if (provision.partial === true) continue;
       const provided = providedBy(statement, provision);
       const { duty, control } = provision;
-      if (duty !== undefined) append(byDuty, duty, { scope: provision.scope, provided });
-      else if (control !== undefined && provision.scope.length === 0) append(byControl, control, provided);
+      if (duty !== undefined) appendTo(byDuty, duty, { scope: provision.scope, provided });
+      else if (control !== undefined && provision.scope.length === 0) appendTo(byControl, control, provided);
     }
   }
   if (byDuty.size === 0 && byControl.size === 0) return nothingProvided;
@@ -77,12 +78,6 @@ function providedBy(statement: Statement, { duty, text, uuid }: Provision): Prov
     until: validTo,
     ...(cited === undefined ? {} : { cited }),
   };
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 function once(provided: readonly ProvidedDuty[]): ProvidedDuty[] {

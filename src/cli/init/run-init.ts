@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { assembleEstate } from '../../estate/assemble-estate.ts';
@@ -183,7 +184,7 @@ function decidingQuestions(
   const { actions, obligations } = assessEstate(estate, { knowledge, checks: [], boundary, now });
   const waiting = new Map<string, string[]>();
   for (const one of obligations) {
-    for (const id of one.questions) waiting.set(id, [...(waiting.get(id) ?? []), one.id]);
+    for (const id of one.questions) appendTo(waiting, id, one.id);
   }
   const asked = new Map<string, Pick<Action, 'duties' | 'controls'>>();
   for (const action of actions) {

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import type { Declaration, Deployment, Existence, Unread } from '../../model/declaration.ts';
 import type { Entry, ObjectValue, ResourceKey, Value } from '../../model/value.ts';
 import type { ResourceInstance } from './evaluate/terraform-root.ts';
@@ -39,7 +40,7 @@ export function declareRoot(
   for (const instance of root.instances) {
     if (instance.mode !== 'managed') continue;
     if (!/^aws(?:cc)?_/.test(instance.type)) {
-      gather(others, instance.type.split('_', 1)[0] ?? instance.type, instance);
+      appendTo(others, instance.type.split('_', 1)[0] ?? instance.type, instance);
       continue;
     }
     const table = tables.get(instance.type);
@@ -47,15 +48,15 @@ export function declareRoot(
     const registryType = instance.type.startsWith('awscc_') ? awscc?.typeOf(instance.type) : undefined;
     if (awscc !== undefined && registryType !== undefined) {
       const { properties, unmapped } = awscc.properties(registryType, attributes);
-      for (const argument of unmapped) gather(unmappedArguments, `${instance.type}.${argument}`, instance);
+      for (const argument of unmapped) appendTo(unmappedArguments, `${instance.type}.${argument}`, instance);
       const spelt = modelObject(properties, attributeOf);
       declarations.push({ ...sharedParts(instance, root), type: registryType, properties: spelt });
       continue;
     }
     const pieces = table === undefined ? undefined : piecesOf(table, attributes);
     if (pieces === undefined || typeof pieces === 'string') {
-      if (pieces === undefined) gather(unmappedTypes, instance.type, instance);
-      else gather(undecided, pieces, instance);
+      if (pieces === undefined) appendTo(unmappedTypes, instance.type, instance);
+      else appendTo(undecided, pieces, instance);
       declarations.push({
         ...sharedParts(instance, root),
         type: guessedType(instance.type),
@@ -68,7 +69,7 @@ export function declareRoot(
       const declared = declarePiece(piece, instance, root, attributeOf, findParent);
       for (const one of declared.declarations) declarations.push(one);
       for (const argument of declared.unmapped)
-        gather(unmappedArguments, `${instance.type}.${argument}`, instance);
+        appendTo(unmappedArguments, `${instance.type}.${argument}`, instance);
     }
   }
   return { declarations, unread: notes(root, unmappedTypes, undecided, unmappedArguments, others) };
@@ -102,12 +103,6 @@ function declarePiece(
   };
   const inside = mapped.satellites.map(one => satelliteOf(one, shared, attributeOf));
   return { declarations: [whole, ...inside], unmapped: mapped.unmapped };
-}
-
-function gather(groups: Map<string, ResourceInstance[]>, key: string, instance: ResourceInstance): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [instance]);
-  else group.push(instance);
 }
 
 function sharedParts(instance: ResourceInstance, root: ReadRoot): Omit<Declaration, 'type' | 'properties'> {

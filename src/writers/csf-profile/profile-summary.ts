@@ -1,3 +1,4 @@
+import { groupedBy } from '../../foundation/grouping.ts';
 import type { ControlClass } from '../../model/assessment.ts';
 import type { DocumentTable } from '../document/document.ts';
 import {
@@ -45,15 +46,4 @@ export function categoryOf({ id, title }: { readonly id: string; readonly title:
   const colon = title.indexOf(': ');
   const own = colon === -1 ? title : title.slice(colon + 2);
   return `${id} ${own.slice(0, 1).toUpperCase()}${own.slice(1)}`;
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { sortedBy } from '../../foundation/stable-order.ts';
 import type { FrameworkFacts } from '../control-facts/control-facts.ts';
 import type { Report } from '../report.ts';
@@ -16,7 +17,7 @@ interface OpenQuestion {
 export function openQuestionsTable(report: Report, { assessed }: FrameworkFacts): DocumentTable {
   const waiting = new Map<string, string[]>();
   for (const { control, missing } of assessed.controls) {
-    for (const one of missing) waiting.set(one, [...(waiting.get(one) ?? []), control]);
+    for (const one of missing) appendTo(waiting, one, control);
   }
   const rows = [...waiting].map(([missing, controls]): OpenQuestion => {
     const question = report.knowledge.questions.get(missing);

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import type { RuleFacts } from '../../model/knowledge-history.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { codeWords } from './code-words.ts';
@@ -54,7 +55,7 @@ function decisions(before: RuleFacts['overrides'], after: RuleFacts['overrides']
     if (was === code) continue;
     const phrase = codeWords(code);
     const change = was === undefined ? phrase : `${phrase}; before: ${codeWords(was)}`;
-    alike.set(change, [...(alike.get(change) ?? []), duty]);
+    appendTo(alike, change, duty);
   }
   for (const [change, duties] of alike) words.push(`decides ${duties.join(', ')}: ${change}`);
   const gone = Object.keys(before).filter(duty => !Object.hasOwn(after, duty));

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { type MovedTypes, movedTypes } from '../../knowledge/history/type-classes.ts';
 import type { DecidingFacts, ServiceFacts } from '../../model/knowledge-history.ts';
 import { traitWords } from '../explain/predicate-words.ts';
@@ -15,7 +16,7 @@ export function serviceWords(
   const alike = new Map<string, string[]>();
   for (const moved of movedTypes(before, after, services)) {
     const words = classWords(moved);
-    alike.set(words, [...(alike.get(words) ?? []), moved.prefix]);
+    appendTo(alike, words, moved.prefix);
   }
   if (alike.size > 0) return [...alike].map(([words, prefixes]) => `${listed(prefixes)}: ${words}`);
   if (after === undefined) return ['is gone; its types are divided as before by another'];

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { frameworkFacts } from '../control-facts/control-facts.ts';
 import { documentWords } from '../control-facts/half-words.ts';
 import { type AboutGroup, type DocumentTable, type ReportDocument, tableOf } from '../document/document.ts';
@@ -117,7 +118,7 @@ function summaryTable(rows: readonly CustomersRow[]): DocumentTable {
   for (const row of rows) {
     const { id, title } = row.facts.group;
     const name = title.startsWith('Appendix') ? title : `${id} ${title}`;
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    appendTo(groups, name, row);
   }
   const lines = [...groups].map(([title, of]): SummaryRow => ({ title, of, strong: false }));
   return tableOf<SummaryRow>({

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import type { DocumentTable } from '../document/document.ts';
 import {
   awsColumns,
@@ -15,7 +16,7 @@ export function pciSummary({ rows }: PciMatrix): DocumentTable {
   for (const row of rows) {
     const { id, title } = row.facts.group;
     const name = title.startsWith('Appendix') ? title : `${id} ${title}`;
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    appendTo(groups, name, row);
   }
   const lines: SummaryLine<PciRow>[] = [...groups].map(([title, of]) => ({ title, rows: of, strong: false }));
   lines.push({ title: 'All requirements', rows, strong: true });

@@ -1,3 +1,4 @@
+import { appendTo } from '../../foundation/grouping.ts';
 import { type DocumentTable, tableOf } from '../document/document.ts';
 import { implementationWords } from './implementation.ts';
 import type { SoaRow } from './soa-rows.ts';
@@ -42,7 +43,7 @@ export function soaSummary(rows: readonly SoaRow[]): DocumentTable {
   const themes = new Map<string, SoaRow[]>();
   for (const row of rows) {
     const { id } = row.facts.group;
-    themes.set(id, [...(themes.get(id) ?? []), row]);
+    appendTo(themes, id, row);
   }
   const columns = [...themes, ['All', rows] as const].map(([title, of]) => ({
     title,
